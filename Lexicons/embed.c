@@ -1,0 +1,2 @@
+// The lexicon files, as bytes inside the binary.
+#include "CLexiconData.h"

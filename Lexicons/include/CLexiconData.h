@@ -1,0 +1,4 @@
+#ifndef CLEXICONDATA_H
+#define CLEXICONDATA_H
+#include <stddef.h>
+#endif

@@ -1,0 +1,107 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "parallax",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "parallax", targets: ["parallax-cli"]),
+    .library(name: "ParallaxKit", targets: ["ParallaxKit"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  // In pipeline order: each target depends only on targets above it.
+  targets: [
+    // C: the system's HTML parser, and the data files that travel inside the binary.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(
+      name: "CLexiconData", path: "Lexicons", exclude: ["README.md", "en"], sources: ["embed.c"],
+      publicHeadersPath: "include"),
+    .target(
+      name: "CReportTemplates", path: "Reports", exclude: ["Templates"], sources: ["embed.c"],
+      publicHeadersPath: "include"),
+
+    // The pipeline.
+    .target(name: "ParallaxCore", swiftSettings: settings),
+    .target(
+      name: "ParallaxLexicon", dependencies: ["ParallaxCore", "CLexiconData"], swiftSettings: settings),
+    .target(
+      name: "ParallaxLoading", dependencies: ["ParallaxCore", "CLibXML2"], swiftSettings: settings),
+    .target(name: "ParallaxSegmentation", dependencies: ["ParallaxCore"], swiftSettings: settings),
+    .target(name: "ParallaxAttribution", dependencies: ["ParallaxCore"], swiftSettings: settings),
+    .target(
+      name: "ParallaxMatching", dependencies: ["ParallaxCore", "ParallaxLexicon"], swiftSettings: settings),
+    .target(name: "ParallaxScoring", dependencies: ["ParallaxCore"], swiftSettings: settings),
+    .target(
+      name: "ParallaxComparison", dependencies: ["ParallaxCore", "ParallaxScoring"], swiftSettings: settings),
+    .target(
+      name: "ParallaxReporting",
+      dependencies: ["ParallaxCore", "ParallaxScoring", "ParallaxComparison", "CReportTemplates"],
+      swiftSettings: settings),
+    .target(
+      name: "ParallaxKit",
+      dependencies: [
+        "ParallaxCore", "ParallaxLexicon", "ParallaxLoading", "ParallaxSegmentation",
+        "ParallaxAttribution", "ParallaxMatching", "ParallaxScoring", "ParallaxComparison",
+        "ParallaxReporting",
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "parallax-cli",
+      dependencies: [
+        "ParallaxKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: settings),
+
+    // Tests, one target per module.
+    .target(
+      name: "ParallaxTestSupport",
+      dependencies: ["ParallaxCore", "ParallaxKit"], path: "Tests/ParallaxTestSupport",
+      swiftSettings: settings),
+    .testTarget(name: "ParallaxCoreTests", dependencies: ["ParallaxCore"], swiftSettings: settings),
+    .testTarget(
+      name: "ParallaxLexiconTests", dependencies: ["ParallaxLexicon", "ParallaxTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ParallaxLoadingTests", dependencies: ["ParallaxLoading", "ParallaxTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ParallaxSegmentationTests", dependencies: ["ParallaxSegmentation", "ParallaxTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ParallaxAttributionTests",
+      dependencies: ["ParallaxAttribution", "ParallaxSegmentation", "ParallaxTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ParallaxMatchingTests",
+      dependencies: [
+        "ParallaxMatching", "ParallaxSegmentation", "ParallaxAttribution", "ParallaxTestSupport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ParallaxScoringTests", dependencies: ["ParallaxScoring", "ParallaxTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ParallaxComparisonTests", dependencies: ["ParallaxComparison", "ParallaxTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ParallaxReportingTests", dependencies: ["ParallaxReporting", "ParallaxTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["ParallaxKit", "parallax-cli", "ParallaxTestSupport"],
+      exclude: ["Snapshots"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,2 @@
+// The style sheet and scripts of reports, as bytes inside the binary.
+#include "CReportTemplates.h"

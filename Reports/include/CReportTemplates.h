@@ -1,0 +1,4 @@
+#ifndef CREPORTTEMPLATES_H
+#define CREPORTTEMPLATES_H
+#include <stddef.h>
+#endif
