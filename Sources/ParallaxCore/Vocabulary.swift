@@ -28,6 +28,8 @@ public final class Vocabulary: @unchecked Sendable {
   private let alternateRanges: [Range<Int>]
   private let alternateIDs: [WordID]
   private let wildcards: WildcardTable
+  /// A bit for each hash of the first and of the last three bytes of a wildcard; empty for "try them all".
+  @usableFromInline let wildcardFilter: [UInt64]
 
   /// Number of words and wildcards.
   public var count: Int { strings.count - 1 }
@@ -61,6 +63,7 @@ public final class Vocabulary: @unchecked Sendable {
     self.strings = strings
     self.wildcards = wildcards
     hasWildcards = !wildcards.isEmpty
+    wildcardFilter = wildcards.filter()
     var ranges: [Range<Int>] = []
     var ids: [WordID] = []
     for string in strings {
@@ -143,6 +146,25 @@ public final class Vocabulary: @unchecked Sendable {
   /// The number of the longest wildcard that covers a normalized word, 0 when none does.
   public func wildcardID(_ normalized: String) -> WordID { wildcards.matches(normalized).first ?? 0 }
 
+  /// Whether some wildcard might cover an ASCII word: a cheap test before `wildcardID(_:)`.
+  ///
+  /// - Complexity: O(1).
+  @inlinable
+  public func mayBeWildcard(folding word: UnsafePointer<UInt8>, count: Int) -> Bool {
+    if wildcardFilter.isEmpty { return hasWildcards }
+    guard count >= 3 else { return false }
+    let head = Self.trigram(word[0], word[1], word[2])
+    let tail = Self.trigram(word[count - 3], word[count - 2], word[count - 1])
+    return wildcardFilter[head >> 6] >> UInt64(head & 63) & 1 != 0
+      || wildcardFilter[64 + (tail >> 6)] >> UInt64(tail & 63) & 1 != 0
+  }
+
+  /// Place of three bytes, case folded, in one half of `wildcardFilter`: 0 to 4095.
+  @inlinable
+  static func trigram(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Int {
+    Int((UInt32(a | 32) &* 0x9E5 &+ UInt32(b | 32) &* 0x3B &+ UInt32(c | 32)) & 4095)
+  }
+
   /// Wildcards that cover the same words as `id` does, beside `id` itself.
   ///
   /// A pattern that asks for a wildcard must compare a token's number and these.
@@ -205,6 +227,24 @@ struct WildcardTable: Sendable {
   mutating func index() {
     prefixLengths = Set(prefixes.keys.map(\.count)).sorted(by: >)
     suffixLengths = Set(suffixes.keys.map(\.count)).sorted(by: >)
+  }
+
+  /// 64 words of bits for the beginnings of prefixes, 64 for the ends of suffixes; empty when some wildcard
+  /// is too short to be told by three bytes.
+  func filter() -> [UInt64] {
+    guard !isEmpty, prefixes.keys.allSatisfy({ $0.count >= 3 }), suffixes.keys.allSatisfy({ $0.count >= 3 })
+    else { return [] }
+    var bits = [UInt64](repeating: 0, count: 128)
+    for prefix in prefixes.keys {
+      let place = Vocabulary.trigram(prefix[0], prefix[1], prefix[2])
+      bits[place >> 6] |= 1 << UInt64(place & 63)
+    }
+    for suffix in suffixes.keys {
+      let end = suffix.count
+      let place = Vocabulary.trigram(suffix[end - 3], suffix[end - 2], suffix[end - 1])
+      bits[64 + (place >> 6)] |= 1 << UInt64(place & 63)
+    }
+    return bits
   }
 
   /// Wildcards that cover a word: prefixes, then suffixes, the longest first.
