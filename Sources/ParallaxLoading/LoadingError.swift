@@ -1,0 +1,65 @@
+/// Why an input cannot be loaded. Every case is about the input; none is a fault of the program.
+public enum LoadingError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// No bytes, or nothing but white space.
+  case empty(source: String)
+  /// Not text: what the bytes look like instead.
+  case binary(source: String, kind: String)
+  /// More bytes than the limit.
+  case tooLarge(source: String, bytes: Int, limit: Int)
+  /// Elements nested deeper than the limit.
+  case tooDeep(source: String, limit: Int)
+  /// More elements or paragraphs than the limit.
+  case tooManyNodes(source: String, limit: Int)
+  /// A page or text without a word to read.
+  case noText(source: String)
+  /// A declared encoding that cannot be read.
+  case unknownEncoding(source: String, name: String)
+  /// The HTML parser could not be set up, as when memory ran out.
+  case parserFailed(source: String)
+
+  /// Short name for records and scripts; part of the contract, never reworded.
+  public var code: String {
+    switch self {
+    case .empty: "empty"
+    case .binary: "binary"
+    case .tooLarge: "too-large"
+    case .tooDeep: "too-deep"
+    case .tooManyNodes: "too-many-nodes"
+    case .noText: "no-text"
+    case .unknownEncoding: "unknown-encoding"
+    case .parserFailed: "parser-failed"
+    }
+  }
+
+  /// The input, as it was given.
+  public var source: String {
+    switch self {
+    case .empty(let source), .binary(let source, _), .tooLarge(let source, _, _), .tooDeep(let source, _),
+      .tooManyNodes(let source, _), .noText(let source), .unknownEncoding(let source, _),
+      .parserFailed(let source):
+      source
+    }
+  }
+
+  /// What is wrong and what would be right.
+  public var description: String {
+    switch self {
+    case .empty(let source):
+      "\(source): the input is empty; expected the text or the HTML of an article"
+    case .binary(let source, let kind):
+      "\(source): this is \(kind), not text; expected plain text or HTML"
+    case .tooLarge(let source, let bytes, let limit):
+      "\(source): \(bytes) bytes are more than the limit of \(limit); split the input or raise the limit"
+    case .tooDeep(let source, let limit):
+      "\(source): elements are nested deeper than the limit of \(limit); no article page needs that"
+    case .tooManyNodes(let source, let limit):
+      "\(source): more than \(limit) elements or paragraphs; split the input or raise the limit"
+    case .noText(let source):
+      "\(source): no text found; the page may need a browser to show its text"
+    case .unknownEncoding(let source, let name):
+      "\(source): the encoding \"\(name)\" is not known; convert the input to UTF-8"
+    case .parserFailed(let source):
+      "\(source): the HTML parser could not start; there may be too little memory"
+    }
+  }
+}

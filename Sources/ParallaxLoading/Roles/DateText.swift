@@ -1,0 +1,98 @@
+/// Reads dates as pages print them and turns them into ISO 8601.
+enum DateText {
+  private static let months = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
+
+  /// The first date in the text as `YYYY-MM-DD`: `2026-03-01`, `March 1, 2026`, `1 March 2026`, `1.3.2026`.
+  ///
+  /// Numbers with slashes are read only where one of them cannot be a month.
+  static func find(in text: String) -> String? { scan(text)?.date }
+
+  /// Whether the text is a date, perhaps with a weekday and a time, and nothing else.
+  static func isOnlyDate(_ text: String) -> Bool {
+    guard let found = scan(text) else { return false }
+    let extra: Set<String> = [
+      "at", "on", "am", "pm", "a", "p", "m", "et", "est", "edt", "pt", "pst", "pdt", "ct", "gmt", "utc",
+      "bst", "cet",
+      "ist", "o", "clock", "mon", "monday", "tue", "tues", "tuesday", "wed", "wednesday", "thu", "thur",
+      "thurs",
+      "thursday", "fri", "friday", "sat", "saturday", "sun", "sunday", "uhr", "the", "of", "st", "nd", "rd",
+      "th",
+    ]
+    for (index, word) in found.words.enumerated() where !found.used.contains(index) {
+      if extra.contains(word) || word.utf8.allSatisfy({ $0 &- 0x30 < 10 }) { continue }
+      let letters = word.drop { $0.isNumber }
+      if !extra.contains(String(letters)) { return false }
+    }
+    return true
+  }
+
+  private struct Found {
+    var date: String
+    var words: [String]
+    var used: Range<Int>
+  }
+
+  private static func scan(_ text: String) -> Found? {
+    let words = text.lowercased().prefix(200)
+      .split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    for index in words.indices {
+      if let date = date(words, at: index) {
+        return Found(date: date, words: words, used: index..<min(index + 3, words.count))
+      }
+    }
+    return nil
+  }
+
+  private static func date(_ words: [String], at index: Int) -> String? {
+    guard index + 2 < words.count else { return nil }
+    let (first, second, third) = (words[index], words[index + 1], words[index + 2])
+    if let year = year(first), let month = number(second, 1...12), let day = number(third, 1...31) {
+      return iso(year, month, day)
+    }
+    if let month = month(first), let day = number(ordinal(second), 1...31), let year = year(third) {
+      return iso(year, month, day)
+    }
+    if let day = number(ordinal(first), 1...31), let month = month(second), let year = year(third) {
+      return iso(year, month, day)
+    }
+    guard let year = year(third), let left = number(first, 1...31), let right = number(second, 1...31) else {
+      return nil
+    }
+    if left > 12 && right <= 12 { return iso(year, right, left) }
+    if right > 12 && left <= 12 { return iso(year, left, right) }
+    return nil
+  }
+
+  private static func ordinal(_ word: String) -> String {
+    for suffix in ["st", "nd", "rd", "th"] where word.hasSuffix(suffix) { return String(word.dropLast(2)) }
+    return word
+  }
+
+  private static func month(_ word: String) -> Int? {
+    guard word.count >= 3 else { return nil }
+    let known = [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september", "sept",
+      "october",
+      "november", "december",
+    ]
+    guard word.count == 3 || known.contains(word) else { return nil }
+    return months.firstIndex { word.hasPrefix($0) }.map { $0 + 1 }
+  }
+
+  private static func year(_ word: String) -> Int? {
+    word.utf8.count == 4 ? number(word, 1800...2100) : nil
+  }
+
+  private static func number(_ word: String, _ range: ClosedRange<Int>) -> Int? {
+    guard word.utf8.count <= 4, let value = Int(word), range.contains(value) else { return nil }
+    return value
+  }
+
+  private static func iso(_ year: Int, _ month: Int, _ day: Int) -> String? {
+    let lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    guard day <= lengths[month - 1] else { return nil }
+    return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+  }
+}

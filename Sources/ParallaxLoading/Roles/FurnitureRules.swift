@@ -1,0 +1,220 @@
+import ParallaxCore
+
+/// Recognizes furniture by its own words: ad markers, credits, notes, bylines, promotions, links to other stories.
+///
+/// The rules hold for plain text and pages alike. A rule speaks only of forms that hardly occur in running text;
+/// what a paragraph's place in the page says is decided elsewhere.
+enum FurnitureRules {
+  /// Longest paragraph, in words, that can be furniture by its words alone.
+  static let longest = 160
+
+  /// The role that the words give away, nil for ordinary text.
+  static func role(of shape: PassageShape) -> Role? {
+    guard shape.words <= longest else { return isEditorNote(shape) ? .editorNote : nil }
+    if isAdvertisement(shape) { return .advertisement }
+    if isEditorNote(shape) { return .editorNote }
+    if isCredit(shape) { return .credit }
+    if isRelated(shape) { return .related }
+    if isByline(shape) { return .byline }
+    if isBoilerplate(shape) { return .boilerplate }
+    if PromotionRules.isPromotion(shape) { return .promotion }
+    return nil
+  }
+
+  // MARK: Ad markers
+
+  private static let adMarkers: [StaticString] = [
+    "advertisement", "advertisements", "advertising", "advert", "ad", "ads", "sponsored", "promoted",
+    "sponsored content", "promoted content", "paid content", "paid post", "sponsor message",
+    "story continues below advertisement", "story continues after advertisement",
+    "article continues below advertisement", "article continues after advertisement",
+    "continue reading below advertisement", "advertisement - continue reading below",
+    "advertisement - scroll to continue", "scroll to continue", "story continues below",
+    "article continues below", "article continues after this advertisement", "continues after advertisement",
+    "anzeige", "werbung", "publicidad", "publicité", "pubblicità", "publicidade", "advertentie", "reklama",
+  ]
+
+  /// A marker of an ad slot and nothing else, perhaps repeated.
+  static func isAdvertisement(_ shape: PassageShape) -> Bool {
+    guard shape.words > 0, shape.words <= 12 else { return false }
+    if adMarkers.contains(where: { shape.isJust($0) }) { return true }
+    let words = shape.folded.split(separator: 0x20)
+    return words.count > 1 && words.allSatisfy { $0.elementsEqual("advertisement".utf8) }
+  }
+
+  // MARK: Notes
+
+  private static let noteLabels: [StaticString] = [
+    "editor's note", "editors' note", "editors note", "editor note", "editorial note", "ed. note",
+    "note from the editor", "note to readers", "correction", "corrections", "clarification", "update",
+    "updated", "updates", "disclosure", "disclaimer", "full disclosure", "author's note", "publisher's note",
+    "retraction", "correction appended", "note",
+  ]
+  private static let noteOpenings: [StaticString] = [
+    "this story has been updated", "this story has been corrected", "this story was updated",
+    "this story was corrected", "this article has been updated", "this article has been corrected",
+    "this article was updated", "this article was corrected", "this article was amended",
+    "this article has been amended", "this post has been updated", "this post has been corrected",
+    "this post was updated", "this report has been updated", "this piece has been updated",
+    "an earlier version of this", "a previous version of this", "an earlier version of the",
+    "this story originally", "this article originally", "this article was originally published",
+    "this story was originally published", "this post originally appeared", "this column has been updated",
+  ]
+
+  /// A labelled note of the newsroom, or one by its standing words.
+  static func isEditorNote(_ shape: PassageShape) -> Bool {
+    if shape.begins(withAny: noteOpenings) { return true }
+    for label in noteLabels where shape.begins(with: label) {
+      // A colon or dash must follow, perhaps after a time or a number: "Update (3:15 p.m.):".
+      let rest = shape.folded[label.utf8CodeUnitCount...].prefix(40)
+      if rest.isEmpty { return label.utf8CodeUnitCount > 6 && shape.words > 1 }
+      guard let mark = rest.firstIndex(where: { $0 == 0x3A || $0 == 0x2D }) else { continue }
+      let between = rest[..<mark]
+      let hasDigit = between.contains { $0 &- 0x30 < 10 }
+      let words = between.split(separator: 0x20).count
+      if words == 0 || words <= 5 && hasDigit || between.first(where: { $0 != 0x20 }) == 0x28 { return true }
+    }
+    return false
+  }
+
+  // MARK: Credits
+
+  private static let creditOpenings: [StaticString] = [
+    "ap photo", "(ap photo", "photo by", "photos by", "photo:", "photos:", "photo credit", "photo credits",
+    "photograph by", "photographs by", "photography by", "photograph:", "photo courtesy", "image credit",
+    "image credits", "image:", "image courtesy", "image by", "images:", "image source", "picture:",
+    "picture credit",
+    "pictures:", "credit:", "credits:", "illustration by", "illustration:", "illustrations by", "pool photo",
+    "file photo", "video credit", "graphic:", "(photo by", "(photo:", "(photo courtesy", "[photo:", "(image",
+    "(picture:", "foto:", "bild:", "fotos:", "photo :", "crédit photo", "© getty", "(c) getty",
+    "screenshot via",
+    "screenshot/", "courtesy of",
+  ]
+  private static let agencies: [StaticString] = [
+    "getty images", "/getty", "/ap", "/reuters", "/afp", "/shutterstock", "/alamy", "/bloomberg", "/epa",
+    "via getty", "via ap", "via reuters", "via afp", "associated press", "/istock", "/unsplash", "/zuma",
+    "/sipa", "/dpa", "shutterstock", "adobe stock", "/rex", "/pa wire", "/pa", "/upi", "wireimage",
+  ]
+
+  /// A picture's credit: an opening that only credits have, or a short line that ends on an agency.
+  static func isCredit(_ shape: PassageShape) -> Bool {
+    guard shape.words > 0, shape.words <= 22 else { return false }
+    if shape.begins(withAny: creditOpenings) {
+      return shape.sentences <= 1 && (shape.words <= 12 || !shape.endsSentence)
+    }
+    guard shape.words <= 10,
+      shape.folded.contains(0x2F) || shape.contains("getty images") || shape.contains("via")
+    else { return false }
+    guard shape.containsAny(agencies) else { return false }
+    let isBracketed = shape.folded.first == 0x28 && shape.folded.last == 0x29
+    return isBracketed || !shape.endsSentence && shape.capitalized * 3 >= shape.words * 2
+  }
+
+  // MARK: Links to other stories
+
+  private static let relatedLabels: [StaticString] = [
+    "related", "related:", "related stories", "related story", "related articles", "related article",
+    "related content", "related coverage", "related links", "related posts", "related topics", "related news",
+    "related video", "related videos", "read more", "read more:", "read also", "also read", "read next",
+    "read this next", "see also", "more:", "more stories", "more news", "more headlines", "more like this",
+    "you may also like", "you might also like", "you may also be interested in", "recommended",
+    "recommended for you", "recommended stories", "recommended reading", "most read", "most popular",
+    "most viewed", "popular now", "popular stories", "popular posts", "trending", "trending now",
+    "trending stories", "top stories", "latest news", "latest stories", "up next", "don't miss", "must read",
+    "must reads", "editors' picks", "editor's picks", "what to read next", "keep reading", "further reading",
+    "in case you missed it", "from our partners", "from around the web", "around the web", "watch:",
+    "watch next",
+    "watch now", "listen:", "tags", "tags:", "topics:", "filed under", "filed under:", "explore more",
+    "previous story", "next story", "previous article", "next article", "mehr zum thema", "lesen sie auch",
+    "lire aussi", "à lire aussi", "leia também", "lea también", "te puede interesar", "leggi anche",
+    "lees ook",
+  ]
+  private static let relatedOpenings: [StaticString] = [
+    "related:", "related story:", "related article:", "related stories:", "read more:", "read also:",
+    "also read:", "read next:", "see also:", "more:", "watch:", "watch more:", "listen:", "must read:",
+    "don't miss:", "recommended:", "recommended reading:", "tags:", "topics:", "filed under:", "trending on",
+    "trending now", "trending:", "up next:", "in case you missed it:", "icymi:", "read the full story:",
+    "lesen sie auch:", "lire aussi :", "lire aussi:", "leia também:", "lea también:", "leggi anche:",
+    "lees ook:", "mehr zum thema:", "click here to read more",
+  ]
+
+  /// A header over links to other stories, or one such link with its label.
+  static func isRelated(_ shape: PassageShape) -> Bool {
+    guard shape.words > 0, shape.words <= 28 else { return false }
+    if shape.words <= 8 && relatedLabels.contains(where: { shape.isJust($0) }) { return true }
+    if shape.words <= 6 && !shape.endsSentence && shape.begins(withAny: ["more from", "more on", "more in"]) {
+      return true
+    }
+    return shape.sentences <= 2 && shape.begins(withAny: relatedOpenings)
+  }
+
+  /// Whether links to other stories are announced, so that the short lines that follow belong to them.
+  static func announcesRelated(_ shape: PassageShape) -> Bool {
+    guard shape.words <= 8, !shape.endsSentence || shape.words <= 3 else { return false }
+    return isRelated(shape) && !shape.begins(withAny: ["tags", "topics", "filed under"])
+  }
+
+  // MARK: Bylines
+
+  private static let dateLabels: [StaticString] = [
+    "published", "first published", "originally published", "updated", "last updated", "posted", "posted on",
+    "last modified", "modified", "created", "date", "on", "veröffentlicht", "aktualisiert", "publié",
+    "mis à jour",
+    "publicado", "actualizado", "pubblicato", "aggiornato",
+  ]
+
+  /// Author, date and outlet lines.
+  static func isByline(_ shape: PassageShape) -> Bool {
+    guard shape.words > 0, shape.words <= 24, shape.sentences <= 3 else { return false }
+    let name = String(decoding: shape.folded.prefix(120), as: UTF8.self)
+    if shape.words <= 8, DateText.isOnlyDate(name) { return true }
+    if shape.digits > 0, shape.words <= 14, shape.begins(withAny: dateLabels),
+      DateText.find(in: name) != nil
+    {
+      return true
+    }
+    guard shape.begins(withAny: ["by", "written by", "reported by", "story by", "words by", "reporting by"])
+    else { return false }
+    // "By Jane Doe and John Smith, Staff Writer | March 1, 2026": nearly every word a name or a number.
+    let minor = name.split(separator: " ").filter {
+      [
+        "by", "written", "reported", "reporting", "story", "words", "and", "the", "of", "for", "at", "in",
+        "on", "de",
+        "van", "von", "|", "-", "&", "is", "a",
+      ].contains($0)
+    }.count
+    return shape.words <= 20 && shape.capitalized >= 2 && shape.capitalized + minor >= shape.words
+      && !(shape.endsSentence && shape.words > 8)
+  }
+
+  // MARK: Boilerplate
+
+  private static let boilerplateLines: [StaticString] = [
+    "share", "share this", "share this article", "share this story", "share on facebook", "share on twitter",
+    "share on x", "share via email", "tweet", "tweet this", "email", "e-mail", "print", "print this", "save",
+    "facebook", "twitter", "whatsapp", "linkedin", "pinterest", "reddit", "copy link", "copy url", "comments",
+    "comment", "view comments", "show comments", "skip to main content", "skip to content",
+    "skip to navigation",
+    "menu", "search", "log in", "login", "sign in", "register", "home", "back to top", "close", "next",
+    "previous",
+    "loading", "load more", "show more", "continue reading the main story", "continue reading",
+    "cookie settings",
+    "privacy policy", "terms of use", "terms of service", "terms and conditions", "play video",
+    "listen to article",
+    "listen to this article", "view gallery", "view all", "see all", "reply", "report", "like", "expand",
+    "font size",
+    "print this article", "follow", "bookmark", "gift this article", "enlarge this image",
+    "toggle caption", "hide caption",
+  ]
+
+  /// Navigation, share buttons and legal lines.
+  static func isBoilerplate(_ shape: PassageShape) -> Bool {
+    guard shape.words > 0, shape.words <= 60 else { return shape.words == 0 && shape.folded.count < 4 }
+    if shape.words <= 6 && boilerplateLines.contains(where: { shape.isJust($0) }) { return true }
+    if shape.begins(withAny: ["copyright ©", "©", "copyright (c)", "(c) 20", "(c) 19"]) { return true }
+    if shape.contains("all rights reserved") { return shape.words <= 60 }
+    return shape.contains("may not be published, broadcast, rewritten")
+      || shape.words <= 45
+        && shape.containsAny(["this website uses cookies", "we use cookies", "uses cookies to"])
+  }
+}
