@@ -1,0 +1,75 @@
+import ParallaxComparison
+import ParallaxCore
+import ParallaxScoring
+
+/// The data behind a comparison: rates by outlet, category and voice.
+public enum ComparisonData {
+  /// Name and number of the JSON schema.
+  public static let schema = "parallax.comparison/1"
+
+  /// One JSON object.
+  public static func json(_ comparison: OutletComparison) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.field("schema", schema)
+      AnalysisJSON.tool(to: &json)
+      json.array("articles") { json in
+        for analysis in comparison.analyses {
+          json.object { json in
+            json.field("id", analysis.article.id)
+            json.field("source", analysis.article.metadata.source)
+            json.field("outlet", analysis.article.metadata.outlet)
+            json.field("title", analysis.article.metadata.title)
+            json.field("published", analysis.article.metadata.published)
+            AnalysisJSON.words(analysis.words, to: &json)
+            json.object("framing") { json in
+              AnalysisJSON.framingIndex("author", analysis.framing.author, to: &json)
+              AnalysisJSON.framingIndex("all", analysis.framing.all, to: &json)
+            }
+          }
+        }
+      }
+      json.array("outlets") { json in
+        for outlet in comparison.outlets {
+          json.object { json in
+            json.field("name", outlet.name)
+            json.array("articles") { json in for article in outlet.articles { json.value(article) } }
+            AnalysisJSON.words(outlet.words, to: &json)
+            json.object("measures") { json in
+              for measure in outlet.measures { AnalysisJSON.measure(measure, voices: true, to: &json) }
+            }
+          }
+        }
+      }
+      json.array("warnings") { json in for warning in comparison.warnings { json.value(warning) } }
+    }
+    json.newline()
+    return json.bytes
+  }
+
+  /// A tidy table: one row per outlet, category and voice.
+  public static func csv(_ comparison: OutletComparison) -> [UInt8] {
+    var csv = CSVWriter(header: [
+      "outlet", "category", "voice", "n_articles", "n_hits", "n_tokens", "rate_per_1000", "weighted_sum",
+      "ci_low", "ci_high",
+    ])
+    for outlet in comparison.outlets {
+      for measure in outlet.measures {
+        for (voice, cell) in Voice.allCases.map({ ($0.rawValue, measure[$0]) }) + [("all", measure.all)] {
+          csv.cell(outlet.name)
+          csv.cell(measure.category.name)
+          csv.cell(voice)
+          csv.cell(outlet.articles.count)
+          csv.cell(cell.count)
+          csv.cell(cell.words)
+          csv.cell(cell.per1000)
+          csv.cell(cell.weight)
+          csv.cell(cell.low)
+          csv.cell(cell.high)
+          csv.endRow()
+        }
+      }
+    }
+    return csv.bytes
+  }
+}
