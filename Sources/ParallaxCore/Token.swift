@@ -46,23 +46,23 @@ public struct Token: Sendable, Equatable {
     /// Makes a shape of its bits.
     @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
     /// The first letter is upper case.
-    public static let capitalized = Shape(rawValue: 1)
+    @inlinable public static var capitalized: Shape { Shape(rawValue: 1) }
     /// Two or more letters, all upper case.
-    public static let allCapitals = Shape(rawValue: 2)
+    @inlinable public static var allCapitals: Shape { Shape(rawValue: 2) }
     /// Holds a digit.
-    public static let hasDigit = Shape(rawValue: 4)
+    @inlinable public static var hasDigit: Shape { Shape(rawValue: 4) }
     /// Holds a hyphen.
-    public static let hyphenated = Shape(rawValue: 8)
+    @inlinable public static var hyphenated: Shape { Shape(rawValue: 8) }
     /// White space stands before it.
-    public static let spaceBefore = Shape(rawValue: 16)
+    @inlinable public static var spaceBefore: Shape { Shape(rawValue: 16) }
     /// The first word of its sentence (after opening quotation marks and brackets).
-    public static let sentenceStart = Shape(rawValue: 32)
+    @inlinable public static var sentenceStart: Shape { Shape(rawValue: 32) }
     /// Holds a byte outside ASCII.
-    public static let nonASCII = Shape(rawValue: 64)
+    @inlinable public static var nonASCII: Shape { Shape(rawValue: 64) }
     /// An opening quotation mark (curly, guillemet, or straight by its surroundings).
-    public static let openingQuote = Shape(rawValue: 128)
+    @inlinable public static var openingQuote: Shape { Shape(rawValue: 128) }
     /// A closing quotation mark.
-    public static let closingQuote = Shape(rawValue: 256)
+    @inlinable public static var closingQuote: Shape { Shape(rawValue: 256) }
   }
 
   /// Makes a token.

@@ -54,7 +54,8 @@ import Testing
     let found = sample.segmented.tokens.map { sample.vocabulary.string(of: $0.word) }
     #expect(
       found == [
-        "don't", "café", "", "'s", "so-called", "anti-*", ",", "*-style", "—", "...", "—", "\"", "74%", "",
+        "don't", "café", "", "'s", "so-called", "anti-*", ",", "*-style", "—", "...", "—", "\"", "74%",
+        "",
       ])
   }
 
