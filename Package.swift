@@ -27,7 +27,7 @@ let package = Package(
       name: "CLexiconData", path: "Lexicons", exclude: ["README.md", "en"], sources: ["embed.c"],
       publicHeadersPath: "include"),
     .target(
-      name: "CReportTemplates", path: "Reports", exclude: ["Templates"], sources: ["embed.c"],
+      name: "CReportTemplates", path: "Reports", exclude: ["Demo", "Templates"], sources: ["embed.c"],
       publicHeadersPath: "include"),
 
     // The pipeline.
