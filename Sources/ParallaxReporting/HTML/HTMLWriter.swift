@@ -84,7 +84,9 @@ struct HTMLWriter: Sendable {
   mutating func text(_ string: String) { escape(string, quotes: false) }
 
   /// Writes a piece of an article, escaped; broken UTF-8 becomes U+FFFD.
-  mutating func text(utf8 slice: ArraySlice<UInt8>) { escape(String(decoding: slice, as: UTF8.self), quotes: false) }
+  mutating func text(utf8 slice: ArraySlice<UInt8>) {
+    escape(String(decoding: slice, as: UTF8.self), quotes: false)
+  }
 
   /// Writes markup that is part of the program.
   mutating func markup(_ literal: StaticString) { append(literal) }

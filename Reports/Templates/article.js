@@ -1,0 +1,287 @@
+// Adds keys, a detail panel, sorting and a shareable address to a page that is complete without it.
+(() => {
+  "use strict";
+  const $ = (selector, root = document) => root.querySelector(selector);
+  const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const make = (name, properties = {}, ...children) => {
+    const element = Object.assign(document.createElement(name), properties);
+    element.append(...children);
+    return element;
+  };
+
+  const list = $("#list");
+  const panel = $("#panel");
+  const items = list ? [...list.children] : [];
+  let current = 0;
+
+  // A finding can be drawn in several pieces: the first carries the id, the others name it.
+  const pieces = (number) => {
+    const first = document.getElementById("f" + number);
+    return first ? [first, ...$$(`mark[data-f="${number}"]`)] : [];
+  };
+  const numberOf = (mark) => Number(mark.dataset.f || mark.id.slice(1));
+  const item = (number) => document.getElementById("r" + number);
+  const isShown = (element) => getComputedStyle(element).display !== "none";
+
+  // MARK: State in the address
+
+  const boxes = $$(".legend input[type=checkbox]");
+  const authorOnly = $("#voice-author");
+  const defaults = new Map(boxes.map((box) => [box, box.defaultChecked]));
+
+  function state() {
+    const changed = boxes.filter((box) => box.checked !== defaults.get(box)).map((box) => box.id.slice(7));
+    const parts = [];
+    if (changed.length) parts.push("flip=" + changed.join(","));
+    if (authorOnly && authorOnly.checked) parts.push("voice=author");
+    return parts;
+  }
+
+  function remember() {
+    const parts = state();
+    if (current) parts.unshift("f" + current);
+    const hash = parts.length ? "#" + parts.join(";") : location.hash.match(/^#p\d+$/) ? location.hash : "";
+    try {
+      history.replaceState(null, "", hash || location.pathname + location.search);
+    } catch {
+      // Some browsers forbid it for files; then the address stays as it is.
+    }
+  }
+
+  function restore() {
+    const parts = decodeURIComponent(location.hash.slice(1)).split(";");
+    let number = 0;
+    for (const part of parts) {
+      const [key, value] = part.split("=");
+      if (key === "flip" && value) {
+        for (const name of value.split(",")) {
+          const box = document.getElementById("show-k-" + name);
+          if (box) box.checked = !defaults.get(box);
+        }
+      } else if (key === "voice" && value === "author" && authorOnly) {
+        authorOnly.checked = true;
+      } else if (/^f\d+$/.test(key)) {
+        number = Number(key.slice(1));
+      }
+    }
+    if (number && document.getElementById("f" + number)) select(number, { scroll: parts.length > 1, focus: false });
+  }
+
+  // MARK: Selecting a finding
+
+  function select(number, { scroll = true, focus = true } = {}) {
+    for (const mark of $$("mark.on")) mark.classList.remove("on");
+    current = number;
+    const marks = pieces(number);
+    for (const mark of marks) mark.classList.add("on");
+    show(number);
+    if (marks.length) {
+      if (scroll) marks[0].scrollIntoView({ block: "center" });
+      const link = $(":scope > a", marks[marks.length - 1]);
+      if (focus && link) link.focus({ preventScroll: true });
+    }
+    remember();
+  }
+
+  function show(number) {
+    const source = item(number);
+    if (!panel || !source) return;
+    const button = (text, label, action) =>
+      Object.assign(make("button", { type: "button", textContent: text, onclick: action }), { ariaLabel: label });
+    const head = make(
+      "p", { className: "head" },
+      make("span", { textContent: `Finding ${number} of ${items.length}` }),
+      button("↑", "Previous finding", () => step(-1)), button("↓", "Next finding", () => step(1)),
+      button("×", "Close", close));
+    const body = make("div", { className: source.className });
+    for (const child of source.children) {
+      if (!child.classList.contains("no")) body.append(child.cloneNode(true));
+    }
+    panel.replaceChildren(head, body);
+    panel.hidden = false;
+  }
+
+  function close() {
+    if (!current) return;
+    const link = $(":scope > a", pieces(current).at(-1));
+    for (const mark of $$("mark.on")) mark.classList.remove("on");
+    current = 0;
+    panel.hidden = true;
+    remember();
+    if (link) link.focus({ preventScroll: true });
+  }
+
+  function step(direction) {
+    const count = items.length;
+    for (let tried = 0, number = current; tried < count; tried += 1) {
+      number = direction > 0 ? (number % count) + 1 : number <= 1 ? count : number - 1;
+      const entry = item(number);
+      if (entry && isShown(entry)) return select(number);
+    }
+  }
+
+  document.addEventListener("click", (event) => {
+    const mark = event.target.closest("mark");
+    if (!mark || event.ctrlKey || event.metaKey || event.shiftKey || !String(getSelection()).trim() === false) return;
+    if (!mark.className) return;
+    const shown = closestShown(mark);
+    if (!shown) return;
+    event.preventDefault();
+    select(numberOf(shown), { scroll: false });
+  });
+
+  // A highlight that is switched off has lost its underline; the one around it may still be on.
+  function closestShown(mark) {
+    for (let at = mark; at; at = at.parentElement && at.parentElement.closest("mark")) {
+      const entry = item(numberOf(at));
+      if (entry && isShown(entry)) return at;
+    }
+    return null;
+  }
+
+  // MARK: Tip
+
+  const tip = make("div", { className: "tip", id: "tip", hidden: true });
+  tip.setAttribute("role", "tooltip");
+  document.body.append(tip);
+  for (const mark of $$("mark[title]")) {
+    mark.dataset.tip = mark.title;
+    mark.removeAttribute("title");
+  }
+  let tipTimer = 0;
+  function showTip(mark) {
+    const shown = closestShown(mark);
+    if (!shown) return;
+    const first = document.getElementById("f" + numberOf(shown));
+    tip.textContent = first.dataset.tip || "";
+    tip.hidden = false;
+    const box = shown.getClientRects()[0];
+    const width = tip.offsetWidth;
+    const left = Math.max(8, Math.min(box.left, document.documentElement.clientWidth - width - 8));
+    tip.style.left = left + scrollX + "px";
+    const above = box.top - tip.offsetHeight - 8;
+    tip.style.top = (above > 0 ? above : box.bottom + 10) + scrollY + "px";
+  }
+  const hideTip = () => { tip.hidden = true; };
+  document.addEventListener("mouseover", (event) => {
+    const mark = event.target.closest("mark");
+    clearTimeout(tipTimer);
+    if (mark) tipTimer = setTimeout(() => showTip(mark), 120);
+    else if (!event.target.closest(".tip")) tipTimer = setTimeout(hideTip, 200);
+  });
+  document.addEventListener("focusin", (event) => {
+    const mark = event.target.closest("mark");
+    if (mark && event.target.matches(":focus-visible") && panel.hidden) showTip(mark);
+    else hideTip();
+  });
+
+  // MARK: Keys
+
+  const help = make("dialog", { id: "help" });
+  help.setAttribute("aria-labelledby", "help-h");
+  const keys = [
+    ["j", "n", "next finding"], ["k", "p", "previous finding"], ["a", "", "author’s words only, or all voices"],
+    ["Esc", "", "close"], ["?", "", "this help"],
+  ];
+  help.append(
+    make("h2", { id: "help-h", textContent: "Keys" }),
+    make("dl", {}, ...keys.flatMap(([first, second, meaning]) => [
+      make("dt", {}, make("kbd", { textContent: first }), ...(second ? [" ", make("kbd", { textContent: second })] : [])),
+      make("dd", { textContent: meaning }),
+    ])),
+    make("form", { method: "dialog" }, make("button", { textContent: "Close" })));
+  document.body.append(help);
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
+    if (event.target.matches("input:not([type=checkbox]):not([type=radio]), select, textarea")) return;
+    switch (event.key) {
+      case "j": case "n": step(1); break;
+      case "k": case "p": step(-1); break;
+      case "a":
+        if (authorOnly) $(authorOnly.checked ? "#voice-all" : "#voice-author").click();
+        break;
+      case "Escape":
+        if (!tip.hidden) hideTip(); else close();
+        break;
+      case "?": help.showModal(); break;
+      default: return;
+    }
+    event.preventDefault();
+  });
+
+  // MARK: Controls
+
+  const legend = $(".legend");
+  if (legend && items.length) {
+    const all = make("button", { type: "button", textContent: "All" });
+    const none = make("button", { type: "button", textContent: "None" });
+    const keyHelp = make("button", { type: "button", textContent: "Keys ?" });
+    const set = (value) => { for (const box of boxes) box.checked = value && defaults.get(box); changed(); };
+    all.onclick = () => set(true);
+    none.onclick = () => set(false);
+    keyHelp.onclick = () => help.showModal();
+    $("summary", legend).after(make("div", { className: "controls" }, all, none, keyHelp));
+    legend.addEventListener("change", changed);
+  }
+
+  const status = make("span", {});
+  status.setAttribute("role", "status");
+  function changed() {
+    const shown = items.filter(isShown).length;
+    status.textContent = shown === items.length ? "" : `${shown} of ${items.length} shown`;
+    remember();
+  }
+
+  if (list && items.length > 1) {
+    const choice = make("select", { id: "sort" });
+    const weight = (entry) => Number(entry.dataset.w);
+    const kind = (entry) => $(".kind", entry).textContent;
+    const words = (entry) => $(".kwic b", entry).textContent.toLowerCase();
+    const place = (entry) => Number(entry.id.slice(1));
+    const orders = {
+      Place: (a, b) => place(a) - place(b),
+      Weight: (a, b) => weight(b) - weight(a) || place(a) - place(b),
+      Kind: (a, b) => kind(a).localeCompare(kind(b), "en") || place(a) - place(b),
+      Words: (a, b) => words(a).localeCompare(words(b), "en") || place(a) - place(b),
+    };
+    for (const name of Object.keys(orders)) choice.append(make("option", { textContent: name }));
+    choice.onchange = () => list.append(...items.toSorted(orders[choice.value]));
+    list.before(make("p", { className: "controls" }, make("label", {}, "Sort by ", choice), status));
+    status.textContent = "";
+  }
+
+  for (const table of $$("table.sortable")) {
+    const body = table.tBodies[0];
+    [...table.tHead.rows[0].cells].forEach((cell, column) => {
+      const button = make("button", { type: "button", textContent: cell.textContent });
+      button.onclick = () => {
+        const falls = cell.getAttribute("aria-sort") !== "descending";
+        for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
+        cell.setAttribute("aria-sort", falls ? "descending" : "ascending");
+        const value = (row) => row.cells[column].textContent.trim();
+        const number = (text) => parseFloat(text.replace(/[,%]/g, "").replace("−", "-"));
+        body.append(...[...body.rows].sort((a, b) => {
+          const [x, y] = [value(a), value(b)];
+          const [m, n] = [number(x), number(y)];
+          const order = Number.isNaN(m) || Number.isNaN(n) ? y.localeCompare(x, "en") : n - m;
+          return falls ? order : -order;
+        }));
+      };
+      cell.replaceChildren(button);
+    });
+  }
+
+  // MARK: Print
+
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = $$("details:not([open])");
+    for (const details of opened) details.open = true;
+  });
+  addEventListener("afterprint", () => { for (const details of opened) details.open = false; });
+
+  addEventListener("hashchange", restore);
+  restore();
+  if (items.some((entry) => !isShown(entry))) changed();
+})();

@@ -1,0 +1,1 @@
+// Sorting and filtering of tables.

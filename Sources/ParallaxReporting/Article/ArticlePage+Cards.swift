@@ -1,0 +1,180 @@
+import ParallaxCore
+import ParallaxScoring
+
+extension ArticlePage {
+  /// One card per category that occurs: rate, interval, counts, and the sum behind them.
+  func cards(to html: inout HTMLWriter) {
+    section("wording", "Wording by kind", to: &html) { html in
+      if facts.measures.isEmpty {
+        html.block("p", text: "Nothing was found in any category.")
+      } else {
+        html.block(
+          "p", .class("note"),
+          text:
+            "Findings per 1,000 words. The filled dot is the author’s words, the ring all voices; the line is "
+            + "the 95% interval. All bars share one scale, 0 to \(ReportFormat.short(scale.maximum)).")
+        html.block("ul", .class("cards")) { html in
+          html.newline()
+          for (style, measure) in facts.measures { card(style, measure, to: &html) }
+        }
+      }
+      if !facts.absent.isEmpty {
+        html.block("p", .class("note")) { html in
+          html.text("Looked for and not found: ")
+          html.text(facts.absent.map { $0.label.lowercased() }.joined(separator: ", ") + ".")
+        }
+      }
+      index(to: &html)
+    }
+  }
+
+  /// One scale for all cards; a single huge interval does not flatten the rest.
+  private var scale: RateScale {
+    var rates: [Double] = []
+    var bounds: [Double] = []
+    for (_, measure) in facts.measures {
+      for voice in [measure.author, measure.all] {
+        rates.append(voice.per1000 ?? 0)
+        bounds.append(voice.high ?? 0)
+      }
+    }
+    let top = rates.max() ?? 1
+    return RateScale(reaching: min(bounds.max() ?? 1, top * 1.6))
+  }
+
+  private func card(_ style: CategoryStyle, _ measure: CategoryMeasure, to html: inout HTMLWriter) {
+    html.block("li", .class("card \(style.className)")) { html in
+      html.newline()
+      html.block("h3") { html in
+        html.element("span", .class("tag"), Attribute("aria-hidden", "true"))
+        html.text(style.label)
+      }
+      html.block("p", .class("figure")) { html in
+        if let rate = measure.author.per1000 {
+          html.element("b", text: ReportFormat.fixed(rate))
+          html.element("span", text: " per 1,000")
+          if let low = measure.author.low, let high = measure.author.high {
+            html.element(
+              "span", .class("bounds"), text: " \(ReportFormat.fixed(low)) to \(ReportFormat.fixed(high))")
+          }
+        } else {
+          html.element("b", text: "–")
+          html.element("span", text: " no words of the author’s")
+        }
+      }
+      IntervalMark.write(measure.author, dot: .filled, scale: scale, to: &html)
+      IntervalMark.write(measure.all, dot: .hollow, scale: scale, to: &html)
+      html.block("p", .class("counts")) { html in
+        html.text("\(ReportFormat.count(measure.author.count, "finding")) in the author’s words, ")
+        html.text("\(ReportFormat.grouped(measure.all.count)) in all voices")
+        if let rate = measure.all.per1000 { html.text(" (\(ReportFormat.fixed(rate)) per 1,000)") }
+      }
+      ledger(style, measure, to: &html)
+    }
+  }
+
+  /// The sum behind a card, and its findings.
+  private func ledger(_ style: CategoryStyle, _ measure: CategoryMeasure, to html: inout HTMLWriter) {
+    html.block("details") { html in
+      html.element("summary") { html in
+        html.text("How it is counted")
+        html.element("span", .class("hidden"), text: ": \(style.label)")
+      }
+      html.newline()
+      html.block("p", .class("def"), text: style.definition)
+      html.block("p", .class("name")) { html in
+        html.text("In the data: ")
+        html.element("code", text: style.category.name)
+      }
+      if let rate = measure.author.per1000, measure.author.words > 0 {
+        html.block(
+          "p", .class("sum"),
+          text:
+            "\(ReportFormat.grouped(measure.author.count)) ÷ \(ReportFormat.grouped(measure.author.words)) × 1,000 "
+            + "= \(ReportFormat.fixed(rate, decimals: 2))")
+      }
+      voiceTable(measure, caption: "\(style.label), by voice", to: &html)
+      html.block("p", .class("refs")) { html in
+        for index in facts.findings(of: style.category) { reference(index, to: &html) }
+      }
+    }
+  }
+
+  /// Count, words, rate and weight of each voice.
+  func voiceTable(_ measure: CategoryMeasure, caption: String, to html: inout HTMLWriter) {
+    html.block("table", .class("small")) { html in
+      html.element("caption", .class("hidden"), text: caption)
+      html.element("thead") { html in
+        html.element("tr") { html in
+          for name in ["Voice", "Found", "Words", "Per 1,000", "Weight"] {
+            html.element("th", Attribute("scope", "col"), text: name)
+          }
+        }
+      }
+      html.element("tbody") { html in
+        for voice in Voice.allCases where measure[voice].words > 0 || measure[voice].count > 0 {
+          row(VoiceName.label(voice), measure[voice], to: &html)
+        }
+        row("All", measure.all, to: &html)
+      }
+    }
+  }
+
+  private func row(_ name: String, _ measure: VoiceMeasure, to html: inout HTMLWriter) {
+    html.element("tr") { html in
+      html.element("th", Attribute("scope", "row"), text: name)
+      html.element("td", text: ReportFormat.grouped(measure.count))
+      html.element("td", text: ReportFormat.grouped(measure.words))
+      html.element("td", text: measure.per1000.map { ReportFormat.fixed($0) } ?? "–")
+      html.element("td", text: ReportFormat.short(measure.weight))
+    }
+  }
+
+  /// A link to a finding in the text, with its first words.
+  func reference(_ index: Int, to html: inout HTMLWriter) {
+    let finding = analysis.findings[index]
+    html.element(
+      "a", .href(fragment: "f\(index + 1)"), .class("ref\(finding.voice == .author ? "" : " other")"),
+      text: Excerpt.shortened(article.string(finding.span), to: 32))
+    html.markup(" ")
+  }
+
+  /// The framing index with its formula, below the cards and never above them.
+  private func index(to html: inout HTMLWriter) {
+    guard analysis.framing.author != nil || analysis.framing.all != nil else { return }
+    html.block("details", .class("index")) { html in
+      html.element("summary", text: "All of it in one number: the framing index")
+      html.newline()
+      html.block(
+        "p",
+        text:
+          "The index sums the weights of all framing wording per 1,000 words (r) and bends the sum into 0 to "
+          + "100: 100 × (1 − e^(−r ÷ \(ReportFormat.short(FramingIndex.k)))). It is for sorting many articles. For "
+          + "one article, read the kinds above.")
+      html.block("table") { html in
+        html.element("caption", .class("hidden"), text: "Framing index")
+        html.element("thead") { html in
+          html.element("tr") { html in
+            for name in ["Words", "Sum of weights", "Number of words", "r", "Index", "95% interval"] {
+              html.element("th", Attribute("scope", "col"), text: name)
+            }
+          }
+        }
+        html.element("tbody") { html in
+          for (name, value) in [("Author’s", analysis.framing.author), ("All voices", analysis.framing.all)] {
+            guard let value else { continue }
+            html.element("tr") { html in
+              html.element("th", Attribute("scope", "row"), text: name)
+              html.element("td", text: ReportFormat.fixed(value.weight, decimals: 2))
+              html.element("td", text: ReportFormat.grouped(value.words))
+              html.element("td", text: ReportFormat.fixed(value.rate, decimals: 2))
+              html.element("td", text: ReportFormat.fixed(value.index))
+              html.element(
+                "td", text: "\(ReportFormat.fixed(value.low)) to \(ReportFormat.fixed(value.high))")
+            }
+          }
+        }
+      }
+    }
+  }
+}

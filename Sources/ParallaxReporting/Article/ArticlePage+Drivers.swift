@@ -1,0 +1,145 @@
+import ParallaxCore
+import ParallaxScoring
+
+extension ArticlePage {
+  /// The entries that weigh most.
+  func drivers(to html: inout HTMLWriter) {
+    let slant = facts.wording.filter {
+      let entry = analysis.findings[$0].entry
+      return entry.category.isSlant(subcategory: entry.subcategory)
+    }
+    let tallies = EntryTally.tally(slant, of: analysis.findings)
+    guard !tallies.isEmpty else { return }
+    let total = tallies.reduce(0) { $0 + $1.weight }
+    section("drivers", "Words that drive it", to: &html) { html in
+      html.block("p", text: takeaway(tallies, total: total))
+      scrollable("Words that drive it", to: &html) { html in
+        html.block("table", .class("sortable")) { html in
+          html.element(
+            "caption", .class("hidden"), text: "Entries with the greatest summed weight, all voices")
+          html.element("thead") { html in
+            html.element("tr") { html in
+              for name in ["Entry", "Kind", "Found", "Author’s", "Weight", "Share", "Plain word", "Where"] {
+                html.element("th", Attribute("scope", "col"), text: name)
+              }
+            }
+          }
+          html.element("tbody") { html in
+            for tally in tallies.prefix(15) { row(tally, total: total, to: &html) }
+          }
+        }
+      }
+      if tallies.count > 15 {
+        html.block(
+          "p", .class("note"),
+          text:
+            "The first 15 of \(ReportFormat.grouped(tallies.count)) entries; the list of findings has them all."
+        )
+      }
+    }
+  }
+
+  private func takeaway(_ tallies: [EntryTally], total: Double) -> String {
+    let top = tallies.prefix(5).reduce(0) { $0 + $1.weight }
+    guard total > 0, tallies.count > 5 else {
+      return
+        "\(ReportFormat.count(tallies.count, "entry", "entries")) of the lexicons make up all framing wording."
+    }
+    let share = ReportFormat.fixed(top / total * 100, decimals: 0)
+    return "The five heaviest of \(ReportFormat.grouped(tallies.count)) entries carry \(share)% of the weight"
+      + (top / total > 0.5 ? ": a few words decide the picture." : ": no few words decide the picture.")
+  }
+
+  private func row(_ tally: EntryTally, total: Double, to html: inout HTMLWriter) {
+    let style = CategoryStyle.of(tally.entry.category)
+    html.element("tr", .class(style.className)) { html in
+      html.element("th", Attribute("scope", "row")) {
+        $0.element("code", text: Excerpt.shortened(tally.entry.form, to: 80))
+      }
+      html.element("td") { html in
+        html.element("span", .class("tag"), Attribute("aria-hidden", "true"))
+        html.text(style.label)
+        if !tally.entry.subcategory.isEmpty { html.element("small", text: " \(tally.entry.subcategory)") }
+      }
+      html.element("td", .class("n"), text: ReportFormat.grouped(tally.findings.count))
+      html.element("td", .class("n"), text: ReportFormat.grouped(tally.author))
+      html.element("td", .class("n"), text: ReportFormat.fixed(tally.weight, decimals: 2))
+      html.element("td", .class("n")) { html in
+        html.text(total > 0 ? ReportFormat.fixed(tally.weight / total * 100, decimals: 0) + "%" : "–")
+      }
+      html.element("td", text: tally.entry.neutral ?? "–")
+      html.element("td") { html in
+        for index in tally.findings.prefix(8) {
+          html.element("a", .href(fragment: "f\(index + 1)"), text: "\(index + 1)")
+          html.markup(" ")
+        }
+        if tally.findings.count > 8 { html.text("and \(tally.findings.count - 8) more") }
+      }
+    }
+    html.newline()
+  }
+
+  /// Which sides of the matter the text looks at, apart from its wording.
+  func frames(to html: inout HTMLWriter) {
+    guard !facts.frameMeasures.isEmpty else { return }
+    let total = facts.frameMeasures.reduce(0) { $0 + $1.all.count }
+    section("frames", "Topic frames", to: &html) { html in
+      html.block(
+        "p",
+        text: "Which sides of the matter the words look at, most often "
+          + facts.frameMeasures.prefix(2).map { CategoryStyle.of($0.category).label.lowercased() }
+          .joined(separator: " and ")
+          + ". Frames say what a text is about, not how it judges; no other number on "
+          + "this page includes them.")
+      scrollable("Topic frames", to: &html) { html in
+        html.block("table", .class("frames")) { html in
+          html.element("caption", .class("hidden"), text: "Topic frames, all voices")
+          html.element("thead") { html in
+            html.element("tr") { html in
+              for name in ["Frame", "Share", "Found", "Per 1,000", "Words"] {
+                html.element("th", Attribute("scope", "col"), text: name)
+              }
+            }
+          }
+          html.element("tbody") { html in
+            for measure in facts.frameMeasures { frame(measure, total: total, to: &html) }
+          }
+        }
+      }
+    }
+  }
+
+  private func frame(_ measure: CategoryMeasure, total: Int, to html: inout HTMLWriter) {
+    let style = CategoryStyle.of(measure.category)
+    html.element("tr") { html in
+      html.element("th", Attribute("scope", "row"), .title(style.definition), text: style.label)
+      html.element("td", .class("bar")) { html in
+        html.element(
+          "svg", Attribute("width", "100%"), Attribute("height", "10"), Attribute("aria-hidden", "true"),
+          Attribute("focusable", "false")
+        ) { html in
+          html.element(
+            "rect",
+            Attribute("width", ReportFormat.coordinate(Double(measure.all.count) / Double(max(1, total)))),
+            Attribute("height", "10"))
+        }
+        html.text(ReportFormat.percent(measure.all.count, of: total))
+      }
+      html.element("td", .class("n"), text: ReportFormat.grouped(measure.all.count))
+      html.element("td", .class("n"), text: measure.all.per1000.map { ReportFormat.fixed($0) } ?? "–")
+      html.element("td") { html in
+        let tallies = EntryTally.tally(facts.findings(of: measure.category), of: analysis.findings)
+          .sorted { $0.findings.count > $1.findings.count }
+        for tally in tallies.prefix(5) {
+          guard let first = tally.findings.first else { continue }
+          let word = article.string(analysis.findings[first].span)
+          html.element(
+            "a", .href(fragment: "f\(first + 1)"), .class("ref"), text: Excerpt.shortened(word, to: 32))
+          if tally.findings.count > 1 { html.text("×\(tally.findings.count)") }
+          html.markup(" ")
+        }
+      }
+    }
+    html.newline()
+  }
+}

@@ -1,0 +1,229 @@
+import ParallaxCore
+import ParallaxScoring
+
+extension ArticlePage {
+  /// The whole text with its findings, and the legend that is also the filter.
+  func text(to html: inout HTMLWriter) {
+    section("text", "The text", to: &html) { html in
+      html.block("div", .class("reader")) { html in
+        html.newline()
+        html.block("aside", .class("side"), .label("Legend and filter")) { html in
+          html.newline()
+          if analysis.isMeasured { legend(to: &html) }
+          html.block(
+            "div", .id("panel"), .class("panel"), Attribute("aria-live", "polite"), Attribute.flag("hidden"))
+        }
+        let isLong = article.paragraphs.count > 300
+        html.block(
+          "div", .class(isLong ? "article long" : "article"), Attribute("lang", languageTag)
+        ) { html in
+          html.newline()
+          for index in article.paragraphs.indices { paragraph(index, to: &html) }
+        }
+      }
+    }
+  }
+
+  /// The declared language when it is a plausible tag, so that hyphenation and speech follow it.
+  private var languageTag: String {
+    guard let tag = metadata.language, !tag.isEmpty, tag.utf8.count <= 35,
+      tag.utf8.allSatisfy({ $0 == 0x2D || $0 &- 0x30 < 10 || ($0 | 32) &- 0x61 < 26 })
+    else { return "" }
+    return tag
+  }
+
+  // MARK: Legend
+
+  private func legend(to html: inout HTMLWriter) {
+    html.block("details", .class("legend"), Attribute.flag("open")) { html in
+      html.element("summary", text: "Legend and filter")
+      html.newline()
+      html.block("fieldset", .class("whose")) { html in
+        html.element("legend", text: "Whose words")
+        choice("voice-all", "All voices", isChosen: true, to: &html)
+        choice("voice-author", "Author’s only", isChosen: false, to: &html)
+      }
+      for family in CategoryStyle.Family.allCases {
+        let members = facts.measures.filter { $0.style.family == family }
+        guard !members.isEmpty else { continue }
+        html.block("fieldset") { html in
+          html.element("legend", text: family.rawValue)
+          var seen = Set<String>()
+          for (style, measure) in members where seen.insert(style.className).inserted {
+            let count =
+              style.className == "k-own"
+              ? members.reduce(0) { $0 + $1.measure.all.count } : measure.all.count
+            let label = style.className == "k-own" ? "All of them" : style.label
+            box(style.className, label, count: count, isOn: true, title: style.definition, to: &html)
+          }
+        }
+      }
+      if !facts.frames.isEmpty {
+        html.block("fieldset") { html in
+          html.element("legend", text: "What it is about")
+          box(
+            "k-frame", "Topic frames", count: facts.frames.count, isOn: false,
+            title: "Which side of the matter the words look at.", to: &html)
+        }
+      }
+      html.block("ul", .class("grounds"), .label("Grounds")) { html in
+        for voice in Voice.allCases where voice != .author && analysis.words[voice] > 0 {
+          html.element("li") { html in
+            html.element("span", .class("v-\(voice.rawValue)"), text: VoiceName.label(voice))
+          }
+        }
+      }
+    }
+  }
+
+  private func box(
+    _ name: String, _ label: String, count: Int, isOn: Bool, title: String, to html: inout HTMLWriter
+  ) {
+    html.element("label", .class(name), .title(title)) { html in
+      html.void(
+        "input", Attribute("type", "checkbox"), .id("show-\(name)"), Attribute("autocomplete", "off"),
+        isOn ? Attribute.flag("checked") : nil)
+      html.element("span", .class("tag"), Attribute("aria-hidden", "true"))
+      html.element("span", .class("what"), text: label)
+      html.element("span", .class("n"), text: ReportFormat.grouped(count))
+    }
+    html.newline()
+  }
+
+  private func choice(_ id: String, _ label: String, isChosen: Bool, to html: inout HTMLWriter) {
+    html.element("label") { html in
+      html.void(
+        "input", Attribute("type", "radio"), Attribute("name", "voice"), .id(id),
+        Attribute("autocomplete", "off"), isChosen ? Attribute.flag("checked") : nil)
+      html.text(label)
+    }
+    html.newline()
+  }
+
+  // MARK: Paragraphs
+
+  private func paragraph(_ index: Int, to html: inout HTMLWriter) {
+    let paragraph = article.paragraphs[index]
+    let number = index + 1
+    html.block("div", .id("p\(number)"), .class("p r-\(paragraph.role.rawValue)")) { html in
+      html.element("div", .class("margin")) { html in
+        html.element(
+          "a", .class("no"), .href(fragment: "p\(number)"), .label("Paragraph \(number)"), text: "\(number)")
+        if let label = RoleName.label(paragraph.role) { html.element("span", .class("role"), text: label) }
+        speakers(of: index, to: &html)
+      }
+      html.element("p", Attribute("dir", "auto")) { html in
+        for step in steps(of: index) { write(step, to: &html) }
+      }
+    }
+  }
+
+  /// Who is heard in a paragraph, once each, in order.
+  private func speakers(of index: Int, to html: inout HTMLWriter) {
+    guard analysis.voiced.paragraphSegments.indices.contains(index) else { return }
+    var seen: [(voice: Voice, name: String?)] = []
+    for segment in analysis.voiced.segments[analysis.voiced.paragraphSegments[index]]
+    where segment.voice != .author {
+      let name = segment.voice == .excerpt ? segment.via ?? segment.speaker : segment.speaker
+      if !seen.contains(where: { $0.voice == segment.voice && $0.name == name }) {
+        seen.append((segment.voice, name))
+      }
+    }
+    for (voice, name) in seen.prefix(5) {
+      html.element("span", .class("who")) { html in
+        html.element("span", .class("v-\(voice.rawValue)"), text: VoiceName.label(voice).lowercased())
+        if let name {
+          html.markup(" ")
+          html.element("bdi", text: Excerpt.shortened(name, to: 60))
+        }
+      }
+    }
+    if seen.count > 5 { html.element("span", .class("who"), text: "and \(seen.count - 5) more") }
+  }
+
+  private func steps(of index: Int) -> [HighlightedText.Step] {
+    let span = article.paragraphs[index].span
+    var voices: [HighlightedText.Layer] = []
+    if analysis.voiced.paragraphSegments.indices.contains(index) {
+      for segment in analysis.voiced.paragraphSegments[index]
+      where analysis.voiced.segments[segment].voice != .author {
+        voices.append(.init(kind: .voice(segment), span: analysis.voiced.segments[segment].span))
+      }
+    }
+    let findings = facts.byParagraph[index].map {
+      HighlightedText.Layer(kind: .finding($0), span: analysis.findings[$0].span)
+    }
+    return HighlightedText.steps(paragraph: span, voices: voices, findings: findings)
+  }
+
+  private func write(_ step: HighlightedText.Step, to html: inout HTMLWriter) {
+    switch step {
+    case .text(let span): html.text(utf8: article.text[span.range])
+    case .open(.voice(let index), _):
+      let segment = analysis.voiced.segments[index]
+      html.open("span", [.class("v-\(segment.voice.rawValue)")])
+    case .close(.voice, _): html.close("span")
+    case .open(.finding(let index), let isFirst):
+      let finding = analysis.findings[index]
+      let number = index + 1
+      html.open(
+        "mark",
+        [
+          isFirst ? .id("f\(number)") : Attribute("data-f", "\(number)"),
+          .class(FindingText.classes(finding)),
+          isFirst ? .title(FindingText.tooltip(finding)) : nil,
+        ])
+    case .close(.finding(let index), let isLast):
+      if isLast {
+        html.element(
+          "a", .href(fragment: "r\(index + 1)"),
+          .label(FindingText.linkLabel(analysis.findings[index], index + 1)))
+      }
+      html.close("mark")
+    }
+  }
+}
+
+/// What is said of a finding in few words.
+enum FindingText {
+  /// Classes of a highlight: category, strength and whether it is another's voice.
+  static func classes(_ finding: Finding) -> String {
+    let weight = finding.effectiveWeight
+    let strength = weight <= 0 ? "w0" : weight < 0.3 ? "w1" : weight < 0.6 ? "w2" : "w3"
+    let style = CategoryStyle.of(finding.entry.category)
+    return "\(style.className) \(strength)\(finding.voice == .author ? "" : " x")"
+  }
+
+  /// The category with its finer division: `Loaded words, label`.
+  static func kind(_ finding: Finding) -> String {
+    let style = CategoryStyle.of(finding.entry.category)
+    return finding.entry.subcategory.isEmpty
+      ? style.label : "\(style.label), \(words(finding.entry.subcategory))"
+  }
+
+  /// What appears when the pointer rests on a highlight.
+  static func tooltip(_ finding: Finding) -> String {
+    var text = "\(kind(finding)); weight \(ReportFormat.short(finding.effectiveWeight))"
+    if let neutral = finding.entry.neutral { text += "; plain: \(Excerpt.shortened(neutral, to: 60))" }
+    if let note = finding.entry.note { text += "; \(Excerpt.shortened(note, to: 90))" }
+    return text
+  }
+
+  /// The name of a highlight's link.
+  static func linkLabel(_ finding: Finding, _ number: Int) -> String {
+    "finding \(number), \(CategoryStyle.of(finding.entry.category).label.lowercased())"
+  }
+
+  /// A name of the data in words: `readerAddress` becomes `reader address`.
+  static func words(_ name: String) -> String {
+    var text = ""
+    for character in name {
+      if character.isUppercase {
+        text += " " + character.lowercased()
+      } else {
+        text.append(character)
+      }
+    }
+    return text
+  }
+}
