@@ -4,9 +4,15 @@ import ParallaxCore
 public struct Pattern: Sendable, Equatable {
   /// Sequences of steps, any of which is a match. None is empty or begins or ends with a gap.
   public var paths: [[PatternStep]]
+  /// Normalized words that the form itself writes with a capital (*Orwellian*, *Judas*): on these a capital in
+  /// the text does not make a name.
+  public var capitals: [String]
 
   /// Makes a pattern.
-  public init(paths: [[PatternStep]]) { self.paths = paths }
+  public init(paths: [[PatternStep]], capitals: [String] = []) {
+    self.paths = paths
+    self.capitals = capitals
+  }
 }
 
 /// One item of a path, matching one token (a gap: none to several).
@@ -22,6 +28,8 @@ public enum PatternStep: Sendable, Hashable {
   case name
   /// At most so many words, not across a mark.
   case gap(Int)
+  /// A word of an open class, or an edge of the sentence; in the phrases of guards only.
+  case wordClass(WordClass)
 }
 
 /// Where an entry counts. All conditions must hold.

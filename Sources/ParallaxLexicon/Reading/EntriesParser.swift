@@ -1,0 +1,296 @@
+import ParallaxCore
+
+/// Reads `entries.tsv`.
+///
+/// Works on the bytes of the file; strings that repeat from line to line (category, source) are made once.
+/// A broken line is reported and left out, so that one reading finds them all.
+struct EntriesParser {
+  /// The columns, in the order in which they are usually written.
+  static let columns = [
+    "form", "category", "subcategory", "weight", "polarity", "neutral", "guard", "attributes", "source",
+    "note",
+  ]
+
+  private enum Column: Int {
+    case form, category, subcategory, weight, polarity, neutral, `guard`, attributes, source, note
+  }
+
+  private let path: String
+  private let lexicon: String
+  /// Categories of the lexicon's own, beside the codebook's.
+  private let ownCategories: Set<String>
+  private var table: TableReader
+  /// Place of each column in the file, -1 where it is missing.
+  private var places = Array(repeating: -1, count: columns.count)
+  private var entries: [Entry] = []
+  private var errors: [LexiconError] = []
+  private var ids: [String: Int] = [:]
+
+  private var lastCategory: (range: Range<Int>, value: Category)?
+  private var lastSubcategory: (range: Range<Int>, value: String)?
+  private var lastSource: (range: Range<Int>, value: String)?
+
+  /// The entries of a table and what is wrong with it.
+  ///
+  /// - Complexity: O(n).
+  static func parse(
+    _ bytes: UnsafeBufferPointer<UInt8>, path: String, lexicon: String, ownCategories: Set<String> = []
+  ) -> (entries: [Entry], errors: [LexiconError]) {
+    var parser = EntriesParser(bytes, path: path, lexicon: lexicon, ownCategories: ownCategories)
+    parser.read()
+    return (parser.entries, parser.errors)
+  }
+
+  private init(
+    _ bytes: UnsafeBufferPointer<UInt8>, path: String, lexicon: String, ownCategories: Set<String>
+  ) {
+    self.path = path
+    self.lexicon = lexicon
+    self.ownCategories = ownCategories
+    table = TableReader(bytes)
+    entries.reserveCapacity(bytes.count / 64)
+  }
+
+  private mutating func read() {
+    guard table.advance() else { return }
+    guard readHeader() else { return }
+    while table.advance() {
+      do throws(LexiconError) {
+        entries.append(try readEntry())
+      } catch {
+        errors.append(error)
+      }
+    }
+  }
+
+  private func error(_ problem: String, _ remedy: String, at byte: Int) -> LexiconError {
+    .line(
+      LexiconPlace(path: path, line: table.line, column: table.column(of: byte)),
+      text: table.string(table.lineRange), problem: problem, remedy: remedy)
+  }
+
+  private mutating func readHeader() -> Bool {
+    for (place, field) in table.fields.enumerated() {
+      let name = table.string(table.trimmed(field))
+      if let column = Self.columns.firstIndex(of: name), places[column] < 0 {
+        places[column] = place
+      } else if !name.isEmpty {
+        errors.append(
+          error(
+            place == 0 ? "no header" : "an unknown or repeated column \"\(name)\"",
+            "the first line names the columns: \(Self.columns.joined(separator: ", "))", at: field.lowerBound)
+        )
+        return false
+      }
+    }
+    for column in [Column.form, .category, .weight] where places[column.rawValue] < 0 {
+      errors.append(
+        error(
+          "no column \"\(Self.columns[column.rawValue])\"",
+          "the first line names the columns: \(Self.columns.joined(separator: ", "))",
+          at: table.lineRange.lowerBound))
+      return false
+    }
+    return true
+  }
+
+  private func field(_ column: Column) -> Range<Int> {
+    let place = places[column.rawValue]
+    guard place >= 0, place < table.fields.count else {
+      let end = table.lineRange.upperBound
+      return end..<end
+    }
+    return table.trimmed(table.fields[place])
+  }
+
+  private func optional(_ column: Column) -> String? {
+    let range = field(column)
+    return range.isEmpty ? nil : table.string(range)
+  }
+
+  // MARK: One line
+
+  private mutating func readEntry() throws(LexiconError) -> Entry {
+    if table.fields.count > Self.columns.count {
+      throw error(
+        "\(table.fields.count) fields", "a line has at most \(Self.columns.count), with one tab between them",
+        at: table.fields[Self.columns.count].lowerBound)
+    }
+    let formRange = field(.form)
+    guard !formRange.isEmpty else {
+      throw error("no form", "write what the entry matches", at: formRange.lowerBound)
+    }
+    let form = table.string(formRange)
+    let pattern: Pattern
+    do throws(PatternError) {
+      pattern = try PatternParser.parse(bytes: slice(formRange))
+    } catch {
+      throw self.error(error.problem, error.remedy, at: formRange.lowerBound + error.offset)
+    }
+    var guards = Guards()
+    let guardRange = field(.guard)
+    if !guardRange.isEmpty {
+      do throws(PatternError) {
+        guards = try GuardParser.parse(bytes: slice(guardRange))
+      } catch {
+        throw self.error(error.problem, error.remedy, at: guardRange.lowerBound + error.offset)
+      }
+    }
+    let info = EntryInfo(
+      lexicon: lexicon, id: makeID(form), form: form, category: try category(), subcategory: subcategory(),
+      weight: try weight(), polarity: try polarity(), neutral: optional(.neutral), note: optional(.note),
+      source: source(), attributes: try attributes())
+    return Entry(info: info, pattern: pattern, guards: guards, line: table.line)
+  }
+
+  private func slice(_ range: Range<Int>) -> ArraySlice<UInt8> { ArraySlice(table.bytes[range]) }
+
+  private mutating func category() throws(LexiconError) -> Category {
+    let range = field(.category)
+    if let last = lastCategory, table.equals(last.range, range) { return last.value }
+    let name = table.string(range)
+    let category = Category(name)
+    guard Codebook.subcategories(of: category) != nil || ownCategories.contains(name) else {
+      let known = Category.codebook.map(\.name).joined(separator: ", ")
+      throw error(
+        name.isEmpty ? "no category" : "an unknown category \"\(name)\"",
+        "write one of \(known), a frame such as frame.economic, or list it under \"categories\" in lexicon.json",
+        at: range.lowerBound)
+    }
+    lastCategory = (range, category)
+    return category
+  }
+
+  private mutating func subcategory() -> String {
+    let range = field(.subcategory)
+    if let last = lastSubcategory, table.equals(last.range, range) { return last.value }
+    let name = table.string(range)
+    lastSubcategory = (range, name)
+    return name
+  }
+
+  private mutating func source() -> String? {
+    let range = field(.source)
+    if range.isEmpty { return nil }
+    if let last = lastSource, table.equals(last.range, range) { return last.value }
+    let name = table.string(range)
+    lastSource = (range, name)
+    return name
+  }
+
+  private func weight() throws(LexiconError) -> Double {
+    let range = field(.weight)
+    guard let value = Self.decimal(table.bytes[range]) else {
+      throw error(
+        range.isEmpty ? "no weight" : "a weight that is not a number, \"\(table.string(range))\"",
+        "write a number from 0 to 1, such as 0.4", at: range.lowerBound)
+    }
+    guard value <= 1 else {
+      throw error("a weight above 1", "write a number from 0 to 1, such as 0.4", at: range.lowerBound)
+    }
+    return value
+  }
+
+  /// A decimal number without sign or exponent, rounded correctly up to 15 digits.
+  static func decimal(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Double? {
+    var value = 0.0
+    var scale = 1.0
+    var seenPoint = false
+    var count = 0
+    for byte in digits {
+      if byte == UInt8(ascii: "."), !seenPoint {
+        seenPoint = true
+      } else if byte &- 48 < 10, count < 15 {
+        value = value * 10 + Double(byte - 48)
+        if seenPoint { scale *= 10 }
+        count += 1
+      } else {
+        return nil
+      }
+    }
+    return count > 0 ? value / scale : nil
+  }
+
+  private func polarity() throws(LexiconError) -> Polarity {
+    let range = field(.polarity)
+    if range.isEmpty { return .neutral }
+    switch table.bytes[range.lowerBound] {
+    case UInt8(ascii: "n") where range.count == 8:
+      let name = table.string(range)
+      if let polarity = Polarity(rawValue: name) { return polarity }
+    case UInt8(ascii: "n"):
+      if table.string(range) == "neutral" { return .neutral }
+    default:
+      if table.string(range) == "positive" { return .positive }
+    }
+    throw error(
+      "an unknown polarity \"\(table.string(range))\"", "write negative, neutral or positive",
+      at: range.lowerBound)
+  }
+
+  private func attributes() throws(LexiconError) -> [(key: String, value: String)] {
+    let range = field(.attributes)
+    guard !range.isEmpty else { return [] }
+    var attributes: [(key: String, value: String)] = []
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = table.bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: ";")) ?? range.upperBound
+      let part = table.trimmed(start..<end)
+      if !part.isEmpty {
+        guard let equals = table.bytes[part].firstIndex(of: UInt8(ascii: "=")), equals > part.lowerBound
+        else {
+          throw error(
+            "an attribute without a value, \"\(table.string(part))\"",
+            "write key=value, separated by semicolons",
+            at: part.lowerBound)
+        }
+        attributes.append(
+          (
+            table.string(table.trimmed(part.lowerBound..<equals)),
+            table.string(table.trimmed(equals + 1..<part.upperBound))
+          ))
+      }
+      start = end + 1
+    }
+    return attributes
+  }
+
+  // MARK: Identifiers
+
+  /// The form without markup, in lower case, made unique with `#2`, `#3` and so on.
+  private mutating func makeID(_ form: String) -> String {
+    let base = Self.identifier(form)
+    let seen = ids[base, default: 0] + 1
+    ids[base] = seen
+    return seen == 1 ? base : "\(base)#\(seen)"
+  }
+
+  /// *lean~v hard on* gives *lean hard on*, *(pipe|pie in the sky) dream~n* *pipe/pie in the sky dream*.
+  static func identifier(_ form: String) -> String {
+    var isPlain = true
+    for byte in form.utf8 where !((byte | 32) &- 97 < 26 && byte >= 97 || byte == 0x20 || byte == 0x2D) {
+      isPlain = false
+      break
+    }
+    if isPlain { return form }
+    var text = ""
+    var skipsLetter = false
+    for scalar in form.unicodeScalars {
+      if skipsLetter {
+        skipsLetter = false
+        continue
+      }
+      switch scalar {
+      case "~": skipsLetter = true
+      case "(", ")", "[", "]", "=": continue
+      case "|": text.append("/")
+      case "<": text.append("…")
+      case ">": continue
+      default:
+        if text.hasSuffix("…"), "0"..."9" ~= scalar { continue }
+        text += WordForm.normalize(String(scalar))
+      }
+    }
+    return text
+  }
+}
