@@ -53,6 +53,8 @@ import Testing
     ("touché", ["touché"]),
     ("a <2> [very] <3> b", ["a <2> very <3> b", "a <5> b"]),
     ("(a|b|a)", ["{a,b}"]),
+    ("sh*t", ["sh * t"]),
+    ("* (gasp|sigh) *", ["* {gasp,sigh} *"]),
     ("((a|b) c|d)", ["{a,b} c", "d"]),
   ])
   func forms(form: String, paths: [String]) throws {
@@ -81,9 +83,8 @@ import Testing
     ("~v", 0, "an inflection mark without a word"),
     ("@nun", 0, "an unknown class \"@nun\""),
     ("@ing a", 0, "the class \"@ing\" in a form"),
-    ("a*b c", 0, "a star inside a word"),
+    ("*ab*", 0, "two stars in a word"),
     ("ab*", 0, "a wildcard of fewer than three letters"),
-    ("=two words", -1, ""),
     ("=don't-know's", 0, "exact case of other than one word"),
     ("((((((((( a )))))))))", 8, "brackets nested more than 8 deep"),
     ("", 0, "a form that may be empty"),
@@ -91,7 +92,7 @@ import Testing
   func errors(form: String, offset: Int, problem: String) {
     do {
       _ = try PatternParser.parse(form)
-      #expect(problem.isEmpty)
+      Issue.record("\(form) was read")
     } catch {
       #expect(error.problem == problem)
       #expect(error.offset == offset)

@@ -53,6 +53,7 @@ extension Inflection {
     deepfreeze deepfroze deepfrozen
     dig dug
     dive dived dove
+    do did done
     draw drew drawn
     dream dreamed dreamt
     drink drank drunk
@@ -74,6 +75,7 @@ extension Inflection {
     forget forgot forgotten
     forgive forgave forgiven
     forgo forwent forgone
+    go went gone
     forsake forsook forsaken
     forswear forswore forsworn
     freeze froze frozen
@@ -225,7 +227,7 @@ extension Inflection {
     """)
 
   /// Beginnings that leave an irregular verb irregular: *overthrow*, *undergo*, *rethink*, *mislead*.
-  static let verbPrefixes = [
+  static let verbPrefixes: [StaticString] = [
     "over", "under", "out", "re", "mis", "un", "up", "fore", "inter", "pre", "counter",
   ]
 
@@ -424,8 +426,8 @@ extension Inflection {
 
   private static func table(_ rows: String) -> [String: [String]] {
     var table: [String: [String]] = [:]
-    for row in rows.split(separator: "\n") {
-      let words = row.split(separator: " ").map(String.init)
+    for row in rows.utf8.split(separator: UInt8(ascii: "\n")) {
+      let words = row.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
       table[words[0]] = Array(words.dropFirst())
     }
     return table

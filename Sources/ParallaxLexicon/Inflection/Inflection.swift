@@ -18,19 +18,19 @@ public enum Inflection: Character, Sendable, CaseIterable {
   /// - Parameter base: A normalized word in its base form.
   /// - Complexity: O(length).
   public func forms(of base: String) -> [String] {
-    var head = base[base.startIndex..<base.startIndex]
-    var last = base[...]
-    if !(self == .noun && Self.irregularNouns[base] != nil), let hyphen = base.lastIndex(of: "-") {
-      let next = base.index(after: hyphen)
-      if next < base.endIndex {
-        head = base[..<next]
-        last = base[next...]
-      }
-    }
-    let word = String(last)
-    var forms = [word]
-    for form in inflected(word) where !forms.contains(form) { forms.append(form) }
-    if !head.isEmpty { forms = forms.map { String(head) + $0 } }
+    guard base.utf8.contains(UInt8(ascii: "-")), let hyphen = base.lastIndex(of: "-"),
+      !(self == .noun && Self.irregularNouns[base] != nil), base.index(after: hyphen) < base.endIndex
+    else { return Self.distinct(base, inflected(base)) }
+    let head = String(base[...hyphen])
+    let last = String(base[base.index(after: hyphen)...])
+    return Self.distinct(last, inflected(last)).map { head + $0 }
+  }
+
+  /// The base and its forms, each once.
+  private static func distinct(_ base: String, _ others: [String]) -> [String] {
+    var forms = [base]
+    forms.reserveCapacity(others.count + 1)
+    for form in others where !forms.contains(form) { forms.append(form) }
     return forms
   }
 
@@ -51,52 +51,28 @@ public enum Inflection: Character, Sendable, CaseIterable {
     case "have": return ["has", "had", "having"]
     default: break
     }
+    let doubling = doubling(word, stem)
     var forms = stem.withS(isVerb: true)
-    if word.hasSuffix("do"), let irregular = pastOfDo(word) {
-      forms += irregular
-    } else if word.hasSuffix("go"), let irregular = pastOfGo(word) {
-      forms += irregular
-    } else if let past = irregularPast(word) {
-      forms += past
-    } else {
-      forms += stem.withED(doubling: doubling(word, stem))
-    }
-    return forms + stem.withING(doubling: doubling(word, stem))
+    forms += irregularPast(word, stem) ?? stem.withED(doubling: doubling)
+    forms += stem.withING(doubling: doubling)
+    return forms
   }
 
-  private static func irregularPast(_ word: String) -> [String]? {
-    if let regular = regularVerbs[word] { return regular }
-    if let past = irregularVerbs[word] { return past }
-    for prefix in verbPrefixes where word.hasPrefix(prefix) && word.utf8.count > prefix.utf8.count + 1 {
-      let rest = String(word.dropFirst(prefix.count))
-      if let past = irregularPast(rest) { return past.map { prefix + $0 } }
-    }
-    return nil
-  }
-
-  private static func pastOfDo(_ word: String) -> [String]? {
-    let prefix = String(word.dropLast(2))
-    guard prefix.isEmpty || verbPrefixes.contains(prefix) else { return nil }
-    return [prefix + "did", prefix + "done"]
-  }
-
-  private static func pastOfGo(_ word: String) -> [String]? {
-    let prefix = String(word.dropLast(2))
-    guard prefix.isEmpty || verbPrefixes.contains(prefix) || prefix == "for" else { return nil }
-    return [prefix + "went", prefix + "gone"]
+  private static func irregularPast(_ word: String, _ stem: Stem) -> [String]? {
+    if let past = regularVerbs[word] ?? irregularVerbs[word] { return past }
+    guard let prefix = verbPrefixes.first(where: { stem.hasPrefix($0) }) else { return nil }
+    let rest = String(decoding: stem.bytes[prefix.utf8CodeUnitCount...], as: UTF8.self)
+    return irregularPast(rest, Stem(rest))?.map { "\(prefix)\($0)" }
   }
 
   /// How a verb's last consonant is written before a vowel.
   private static func doubling(_ word: String, _ stem: Stem) -> Stem.Doubling {
     guard stem.endsInSingleConsonantAfterVowel else { return .never }
     if stem.syllables == 1 { return .always }
-    if doublingVerbs.contains(word) {
-      return word == "program" || word == "worship" || word == "kidnap" || word == "backpedal"
-        ? .both : .always
-    }
-    for prefix in ["re", "un", "over", "out", "under", "mis"] where word.hasPrefix(prefix) {
-      let rest = Stem(String(word.dropFirst(prefix.count)))
-      // Un+pin, re+trim: what remains must be a word of its own, so begin with a consonant.
+    if doublingVerbs.contains(word) { return variants.contains(word) ? .both : .always }
+    for prefix in verbPrefixes where stem.hasPrefix(prefix) {
+      // Un+pin, re+trim.
+      let rest = Stem(bytes: Array(stem.bytes[prefix.utf8CodeUnitCount...]))
       if rest.syllables == 1 && rest.endsInSingleConsonantAfterVowel && rest.beginsWithConsonant {
         return .both
       }
@@ -104,23 +80,25 @@ public enum Inflection: Character, Sendable, CaseIterable {
     return stem.endsIn("l") || stem.endsIn("s") ? .both : .never
   }
 
+  private static let variants: Set<String> = ["backpedal", "kidnap", "program", "worship"]
+
   // MARK: Nouns
 
   private static func nounForms(_ word: String, _ stem: Stem) -> [String] {
     if let irregular = irregularNouns[word] { return irregular }
-    if word.hasSuffix("man") && !regularMan.contains(word) { return [stem.replacing(last: 3, with: "men")] }
-    if word.hasSuffix("person") { return [stem.replacing(last: 6, with: "people"), word + "s"] }
-    if word.hasSuffix("wife") { return [stem.replacing(last: 2, with: "ves")] }
-    if word.hasSuffix("child") { return [word + "ren"] }
-    if word.hasSuffix("self") { return [stem.replacing(last: 1, with: "ves")] }
-    if word.hasSuffix("foot") && word != "foot" {
+    if stem.hasSuffix("man") && !regularMan.contains(word) { return [stem.replacing(last: 3, with: "men")] }
+    if stem.hasSuffix("person") { return [stem.replacing(last: 6, with: "people"), word + "s"] }
+    if stem.hasSuffix("wife") { return [stem.replacing(last: 2, with: "ves")] }
+    if stem.hasSuffix("child") { return [word + "ren"] }
+    if stem.hasSuffix("self") { return [stem.replacing(last: 1, with: "ves")] }
+    if stem.hasSuffix("foot") && word != "foot" {
       return [stem.replacing(last: 4, with: "feet"), word + "s"]
     }
-    if word.hasSuffix("lysis") || word.hasSuffix("crisis") || word.hasSuffix("thesis") {
+    if stem.hasSuffix("lysis") || stem.hasSuffix("crisis") || stem.hasSuffix("thesis") {
       return [stem.replacing(last: 2, with: "es")]
     }
     if stem.endsIn("o") { return nounsInOES.contains(word) ? [word + "es", word + "s"] : [word + "s"] }
-    if word.hasSuffix("quy") { return [stem.replacing(last: 1, with: "ies")] }
+    if stem.hasSuffix("quy") { return [stem.replacing(last: 1, with: "ies")] }
     return stem.withS(isVerb: false)
   }
 

@@ -12,6 +12,8 @@ struct Stem {
 
   init(_ word: String) { bytes = Array(word.utf8) }
 
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
   private static func isVowel(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"): true
@@ -23,6 +25,21 @@ struct Stem {
   private func last(_ place: Int) -> UInt8 { bytes.count >= place ? bytes[bytes.count - place] : 0 }
 
   var beginsWithConsonant: Bool { bytes.first.map { !Self.isVowel($0) } ?? false }
+
+  func hasPrefix(_ prefix: StaticString) -> Bool {
+    let count = prefix.utf8CodeUnitCount
+    guard bytes.count > count + 1 else { return false }
+    for index in 0..<count where bytes[index] != prefix.utf8Start[index] { return false }
+    return true
+  }
+
+  func hasSuffix(_ suffix: StaticString) -> Bool {
+    let count = suffix.utf8CodeUnitCount
+    guard bytes.count >= count else { return false }
+    let start = bytes.count - count
+    for index in 0..<count where bytes[start + index] != suffix.utf8Start[index] { return false }
+    return true
+  }
 
   func endsIn(_ letter: Unicode.Scalar) -> Bool { last(1) == UInt8(ascii: letter) }
 
@@ -150,6 +167,4 @@ struct Stem {
     if yToI { changed[changed.count - 1] = UInt8(ascii: "i") }
     return Stem(bytes: changed).replacing(last: count, with: ending)
   }
-
-  private init(bytes: [UInt8]) { self.bytes = bytes }
 }

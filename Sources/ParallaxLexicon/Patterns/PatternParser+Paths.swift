@@ -4,10 +4,8 @@ import ParallaxCore
 extension PatternParser {
   func paths(of items: [Item]) throws(PatternError) -> [[PatternStep]] {
     var paths = try expand(items)
-    paths = paths.map(Self.joiningGaps)
-    var seen: Set<[PatternStep]> = []
-    let kept = paths.filter { seen.insert($0).inserted }
-    for path in kept {
+    if bytes.contains(UInt8(ascii: "<")) { paths = paths.map(Self.joiningGaps) }
+    for path in paths {
       guard let first = path.first, let last = path.last else {
         throw error(
           "a form that may be empty", "leave at least one word outside square brackets", at: bytes.startIndex)
@@ -18,7 +16,7 @@ extension PatternParser {
         throw error("more than \(Self.stepLimit) words", "shorten the form", at: bytes.startIndex)
       }
     }
-    return kept
+    return paths
   }
 
   var gapAtEdge: PatternError {
@@ -27,6 +25,7 @@ extension PatternParser {
 
   func expand(_ items: [Item]) throws(PatternError) -> [[PatternStep]] {
     var paths: [[PatternStep]] = [[]]
+    paths[0].reserveCapacity(items.count)
     for item in items {
       switch item {
       case .step(let step):
@@ -39,7 +38,11 @@ extension PatternParser {
             "more than \(Self.pathLimit) ways to read the form", "split it into several entries",
             at: bytes.startIndex)
         }
-        paths = paths.flatMap { path in tails.map { path + $0 } }
+        if tails.count == 1 {
+          for index in paths.indices { paths[index] += tails[0] }
+        } else {
+          paths = paths.flatMap { path in tails.map { path + $0 } }
+        }
       }
     }
     return paths

@@ -19,10 +19,7 @@ extension PatternParser {
         at += 1
       }
       guard at > start else { return nil }
-      let word = String(unsafeUninitializedCapacity: at - start) { buffer in
-        for index in start..<at { buffer[index - start] = lowered(bytes[index]) }
-        return at - start
-      }
+      let word = lowercased(bytes[start..<at])
       if isCapital { capitals.append(word) }
       if at < end, bytes[at] == 0x7E {
         guard at + 1 < end, let inflection = Inflection(letter: bytes[at + 1]) else { return nil }
@@ -41,6 +38,18 @@ extension PatternParser {
   }
 
   static func isAlphanumeric(_ byte: UInt8) -> Bool { (byte | 32) &- 97 < 26 || byte &- 48 < 10 }
+
+  /// ASCII bytes in lower case.
+  static func lowercased(_ bytes: ArraySlice<UInt8>) -> String {
+    String(unsafeUninitializedCapacity: bytes.count) { buffer in
+      var count = 0
+      for byte in bytes {
+        buffer[count] = lowered(byte)
+        count += 1
+      }
+      return count
+    }
+  }
 
   static func lowered(_ byte: UInt8) -> UInt8 { byte &- 65 < 26 ? byte | 32 : byte }
 

@@ -173,8 +173,8 @@ package struct PatternParser {
     var changed = items
     switch last {
     case .step(.words(let words)):
-      var forms: [String] = []
-      for word in words {
+      var forms = inflection.forms(of: words[0])
+      for word in words.dropFirst() {
         for form in inflection.forms(of: word) where !forms.contains(form) { forms.append(form) }
       }
       changed[changed.count - 1] = .step(.words(forms))
@@ -278,18 +278,28 @@ package struct PatternParser {
 
   mutating func literal() throws(PatternError) -> [Item] {
     let start = at
-    let text = takeLiteral()
-    guard !text.isEmpty else {
+    var isPlain = true
+    var star: Int?
+    while let next = byte, !Self.isBreak(next) {
+      if next == UInt8(ascii: "*") { star = star ?? at }
+      if !Self.isAlphanumeric(next) { isPlain = false }
+      at += 1
+    }
+    guard at > start else {
       throw error("a stray \"\(Character(Unicode.Scalar(bytes[at])))\"", "see Patterns in Lexicons/README.md")
     }
-    if text.utf8.contains(UInt8(ascii: "*")) { return [.step(try wildcard(text, at: start))] }
-    let words = PatternWords.split(text)
-    guard !words.isEmpty else { throw error("a word of invisible characters", "remove it", at: start) }
-    var items = words.map { Item.step(.words([$0])) }
-    if let inflection = try inflectionMark() {
-      guard let changed = inflect(items, inflection) else { return items }
-      items = changed
+    // A star at one end of a word is a wildcard; elsewhere (sh*t, * gasp *) it is a mark like others.
+    if let star, at - start > 1, star == start || star == at - 1 {
+      let text = String(decoding: bytes[start..<at], as: UTF8.self)
+      return [.step(try wildcard(text, at: start))]
     }
+    let words =
+      isPlain
+      ? [Self.lowercased(bytes[start..<at])]
+      : PatternWords.split(String(decoding: bytes[start..<at], as: UTF8.self))
+    guard !words.isEmpty else { throw error("a word of invisible characters", "remove it", at: start) }
+    let items = words.map { Item.step(.words([$0])) }
+    if let inflection = try inflectionMark(), let changed = inflect(items, inflection) { return changed }
     return items
   }
 
@@ -297,9 +307,9 @@ package struct PatternParser {
     let word = WordForm.normalize(text)
     let isPrefix = word.hasSuffix("*")
     let rest = isPrefix ? word.dropLast() : word.dropFirst()
-    guard isPrefix || word.hasPrefix("*"), !rest.contains("*") else {
+    guard !rest.contains("*") else {
       throw error(
-        "a star inside a word", "a star stands at the end (anti-*) or the beginning (*-style)", at: start)
+        "two stars in a word", "a star stands at the end (anti-*) or the beginning (*-style)", at: start)
     }
     guard rest.unicodeScalars.count >= 3 else {
       throw error("a wildcard of fewer than three letters", "list the words that are meant", at: start)

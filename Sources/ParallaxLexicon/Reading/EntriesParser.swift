@@ -267,12 +267,14 @@ struct EntriesParser {
 
   /// *lean~v hard on* gives *lean hard on*, *(pipe|pie in the sky) dream~n* *pipe/pie in the sky dream*.
   static func identifier(_ form: String) -> String {
+    var isASCII = true
     var isPlain = true
-    for byte in form.utf8 where !((byte | 32) &- 97 < 26 && byte >= 97 || byte == 0x20 || byte == 0x2D) {
-      isPlain = false
-      break
+    for byte in form.utf8 {
+      if byte >= 0x80 { isASCII = false }
+      if byte &- 97 >= 26 && byte != 0x20 && byte != 0x2D { isPlain = false }
     }
     if isPlain { return form }
+    if isASCII { return asciiIdentifier(form) }
     var text = ""
     var skipsLetter = false
     for scalar in form.unicodeScalars {
@@ -292,5 +294,31 @@ struct EntriesParser {
       }
     }
     return text
+  }
+
+  /// The same for ASCII, by bytes.
+  private static func asciiIdentifier(_ form: String) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity(form.utf8.count)
+    var skipsLetter = false
+    var inGap = false
+    for byte in form.utf8 {
+      if skipsLetter {
+        skipsLetter = false
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "~"): skipsLetter = true
+      case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "="):
+        continue
+      case UInt8(ascii: "|"): text.append(UInt8(ascii: "/"))
+      case UInt8(ascii: "<"):
+        text.append(contentsOf: "…".utf8)
+        inGap = true
+      case UInt8(ascii: ">"): inGap = false
+      default: if !inGap { text.append(byte &- 65 < 26 ? byte | 32 : byte) }
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 }
