@@ -211,4 +211,32 @@ extension SampleArticle {
     sample.add(.related, "More on the harbour: Ferry timetable changes")
     return sample
   }
+
+  /// A news report on the same event by another invented outlet.
+  static var pier: SampleArticle {
+    var sample = SampleArticle(title: "Lowmoor board approves new pier")
+    sample.metadata.outlet = "Coast Gazette"
+    sample.metadata.published = "2026-03-02"
+    sample.metadata.language = "en"
+    sample.metadata.genre = .news
+    sample.sources = [
+      SourceSummary(
+        name: "Mayor Ana Ruiz", kind: .named, direct: 1, words: 12, cues: [.init(lemma: "say", count: 1)])
+    ]
+    sample.add(.headline, "Lowmoor board approves new pier")
+    sample.add(
+      .body,
+      "The harbour board voted on Tuesday to build a pier at a cost of {about|hedge.approximator|0.1} {eleven "
+        + "million|frame.economic|0}. The work {may|hedge.shield|0.2} begin in May. “⟪d Mayor Ana Ruiz|We are {proud|"
+        + "evaluative.affect|0.3} of this plan and we will account for every {penny|frame.economic|0}⟫”, Mayor Ana "
+        + "Ruiz {said|attribution.neutral|0}.")
+    sample.add(
+      .body,
+      "A report by the board’s adviser in January put the yearly traffic at two hundred thousand passengers and "
+        + "listed the risks of storm damage. The old pier, built in 1904, was closed in October after a storm. The "
+        + "ferries {still|presupposition.focus|0.2} land at the north quay. The vote took nine minutes and was not "
+        + "debated. Three members voted against. The board will publish the contract in April, and the council "
+        + "{must|engagement.obligation|0.3} confirm it before work begins.")
+    return sample
+  }
 }

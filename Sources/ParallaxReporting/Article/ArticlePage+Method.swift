@@ -81,34 +81,7 @@ extension ArticlePage {
     html.block("details") { html in
       html.element("summary", text: "Lexicons: versions, licences, hashes")
       html.newline()
-      scrollable("Lexicons", to: &html) { html in
-        html.block("table", .class("small")) { html in
-          html.element("caption", .class("hidden"), text: "Lexicons this report was made with")
-          html.element("thead") { html in
-            html.element("tr") { html in
-              for name in ["Name", "Title", "Version", "Language", "Entries", "Licence", "SHA-256"] {
-                html.element("th", Attribute("scope", "col"), text: name)
-              }
-            }
-          }
-          html.element("tbody") { html in
-            for lexicon in analysis.lexicons {
-              html.element("tr") { html in
-                html.element("th", Attribute("scope", "row"), text: lexicon.name)
-                html.element("td", text: lexicon.title)
-                html.element("td", text: lexicon.version)
-                html.element("td", text: lexicon.language)
-                html.element("td", .class("n"), text: ReportFormat.grouped(lexicon.entries))
-                html.element("td", text: lexicon.license)
-                html.element("td") {
-                  $0.element("code", .title(lexicon.sha256), text: String(lexicon.sha256.prefix(16)))
-                }
-              }
-              html.newline()
-            }
-          }
-        }
-      }
+      LexiconTable.write(analysis.lexicons, to: &html)
     }
   }
 

@@ -1,0 +1,183 @@
+import ParallaxComparison
+import ParallaxCore
+import ParallaxScoring
+
+extension ComparisonPage {
+  /// Dot and interval per category and outlet, with the table behind it.
+  func rates(to html: inout HTMLWriter) {
+    section("rates", "Rates side by side", to: &html) { html in
+      html.block(
+        "p", .class("note"),
+        text:
+          "Findings per 1,000 words, with the 95% interval of each text’s own count. Where two lines overlap "
+          + "widely, the texts do not differ clearly.")
+      html.block("h3", text: "In the authors’ own words")
+      plot(.author, "Rates in the authors’ own words", to: &html)
+      html.block("details") { html in
+        html.element("summary", text: "The same in all voices, quotations included")
+        html.newline()
+        plot(nil, "Rates in all voices", to: &html)
+      }
+    }
+  }
+
+  private func plot(
+    _ voice: Voice?, _ caption: String, to html: inout HTMLWriter
+  ) {
+    let scale = scale(voice)
+    html.block(
+      "div", .class("scroll"), Attribute("role", "region"), .label(caption), Attribute("tabindex", "0")
+    ) {
+      html in
+      html.block("table", .class("plot")) { html in
+        html.element("caption", .class("hidden"), text: caption)
+        html.element("thead") { html in
+          html.element("tr") { html in
+            for name in ["Kind", "Outlet"] { html.element("th", Attribute("scope", "col"), text: name) }
+            html.element("th", Attribute("scope", "col")) { html in
+              html.element("span", .class("hidden"), text: "Drawing")
+              axis(scale, to: &html)
+            }
+            for name in ["Per 1,000", "95% interval", "Found", "Words"] {
+              html.element("th", Attribute("scope", "col"), text: name)
+            }
+          }
+        }
+        for style in styles {
+          html.element("tbody", .class(style.className)) { html in
+            for index in outlets.indices { row(style, index, voice, scale, to: &html) }
+          }
+          html.newline()
+        }
+      }
+    }
+  }
+
+  private func row(
+    _ style: CategoryStyle, _ index: Int, _ voice: Voice?, _ scale: RateScale,
+    to html: inout HTMLWriter
+  ) {
+    let outlet = outlets[index]
+    let measure =
+      outlet.measures.first { $0.category == style.category }.map { Self.value($0, voice) } ?? VoiceMeasure()
+    html.element("tr") { html in
+      if index == 0 {
+        html.element(
+          "th", Attribute("scope", "rowgroup"), Attribute("rowspan", "\(outlets.count)"),
+          .title(style.definition)
+        ) { html in
+          html.element("span", .class("tag"), Attribute("aria-hidden", "true"))
+          html.text(style.label)
+        }
+      }
+      html.element("th", Attribute("scope", "row")) { html in
+        html.element("bdi", text: Excerpt.shortened(outlet.name, to: 60))
+      }
+      html.element("td", .class("draw")) { html in
+        IntervalMark.write(measure, dot: index % 2 == 0 ? .filled : .hollow, scale: scale, to: &html)
+      }
+      html.element("td", .class("n"), text: measure.per1000.map { ReportFormat.fixed($0) } ?? "–")
+      if let low = measure.low, let high = measure.high {
+        html.element("td", .class("n"), text: "\(ReportFormat.fixed(low)) to \(ReportFormat.fixed(high))")
+      } else {
+        html.element("td", .class("n"), text: "–")
+      }
+      html.element("td", .class("n"), text: ReportFormat.grouped(measure.count))
+      html.element("td", .class("n"), text: ReportFormat.grouped(measure.words))
+    }
+  }
+
+  /// A category's measure in one voice, or in all for nil.
+  private static func value(_ measure: CategoryMeasure, _ voice: Voice?) -> VoiceMeasure {
+    voice.map { measure[$0] } ?? measure.all
+  }
+
+  private func scale(_ voice: Voice?) -> RateScale {
+    let measures = outlets.flatMap {
+      $0.measures.filter { !$0.category.isFrame }.map { Self.value($0, voice) }
+    }
+    let rate = measures.compactMap(\.per1000).max() ?? 1
+    let bound = measures.compactMap(\.high).max() ?? 1
+    return RateScale(reaching: min(bound, rate * 1.6))
+  }
+
+  private func axis(_ scale: RateScale, to html: inout HTMLWriter) {
+    html.element(
+      "svg", .class("ticks"), Attribute("width", "100%"), Attribute("height", "16"),
+      Attribute("aria-hidden", "true"),
+      Attribute("focusable", "false")
+    ) { html in
+      for tick in scale.ticks {
+        html.element(
+          "text", Attribute("x", scale.position(tick)), Attribute("y", "12"), text: ReportFormat.short(tick))
+      }
+    }
+  }
+
+  /// Tested differences, when the comparison brings them.
+  func contrasts(to html: inout HTMLWriter) {
+    guard !details.contrasts.isEmpty else { return }
+    section("contrasts", "Tested differences", to: &html) { html in
+      html.block(
+        "p", .class("note"),
+        text: "How many times as often: 1× is the same, 2× twice as often. Where the interval holds 1×, the "
+          + "difference can be due to chance.")
+      html.block(
+        "div", .class("scroll"), Attribute("role", "region"), .label("Tested differences"),
+        Attribute("tabindex", "0")
+      ) { html in
+        html.block("table", .class("sortable")) { html in
+          html.element("caption", .class("hidden"), text: "Ratios of rates with their tests")
+          html.element("thead") { html in
+            html.element("tr") { html in
+              for name in [
+                "Kind", "Words", "Outlet", "Against", "Times as often", "95% interval", "p", "q", "Method",
+              ] {
+                html.element("th", Attribute("scope", "col"), text: name)
+              }
+            }
+          }
+          html.element("tbody") { html in
+            for contrast in details.contrasts { row(contrast, to: &html) }
+          }
+        }
+      }
+    }
+  }
+
+  private func row(_ contrast: ComparisonDetails.Contrast, to html: inout HTMLWriter) {
+    func name(_ index: Int?) -> String {
+      guard let index else { return "all others" }
+      return outlets.indices.contains(index) ? outlets[index].name : "–"
+    }
+    func ratio(_ logRatio: Double) -> String { ReportFormat.short(PowerOfTwo.value(logRatio)) + "×" }
+    html.element("tr", .class(CategoryStyle.of(contrast.category).className)) { html in
+      html.element("th", Attribute("scope", "row")) { html in
+        html.element("span", .class("tag"), Attribute("aria-hidden", "true"))
+        html.text(CategoryStyle.of(contrast.category).label)
+      }
+      html.element("td", text: contrast.voice.map { VoiceName.label($0) } ?? "All voices")
+      html.element("td") { $0.element("bdi", text: Excerpt.shortened(name(contrast.outlet), to: 60)) }
+      html.element("td") { $0.element("bdi", text: Excerpt.shortened(name(contrast.reference), to: 60)) }
+      html.element("td", .class("n"), text: ratio(contrast.logRatio))
+      html.element("td", .class("n"), text: "\(ratio(contrast.low)) to \(ratio(contrast.high))")
+      html.element("td", .class("n"), text: contrast.p.map { ReportFormat.fixed($0, decimals: 3) } ?? "–")
+      html.element("td", .class("n"), text: contrast.q.map { ReportFormat.fixed($0, decimals: 3) } ?? "–")
+      html.element("td", text: contrast.method)
+    }
+    html.newline()
+  }
+}
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// 2 to a power.
+enum PowerOfTwo {
+  static func value(_ exponent: Double) -> Double { exp2(exponent) }
+}

@@ -1,0 +1,244 @@
+import ParallaxComparison
+import ParallaxCore
+import ParallaxScoring
+
+/// What a comparison page shows beside the rates of `OutletComparison`.
+public struct ComparisonDetails: Sendable {
+  /// Sentences that state the finding; when empty the page states the rates.
+  public var headline: [String]
+  /// Tested differences; when empty the page shows rates alone.
+  public var contrasts: [Contrast]
+  /// For each article of the comparison, the file of its own report beside the page, or nil.
+  public var reports: [String?]
+
+  /// Makes details.
+  public init(headline: [String] = [], contrasts: [Contrast] = [], reports: [String?] = []) {
+    self.headline = headline
+    self.contrasts = contrasts
+    self.reports = reports
+  }
+
+  /// How much more often one outlet uses a category than another.
+  public struct Contrast: Sendable, Equatable {
+    /// The category.
+    public var category: Category
+    /// The voice, nil for all.
+    public var voice: Voice?
+    /// Index of the outlet, in the comparison's order.
+    public var outlet: Int
+    /// Index of the outlet it is compared with; nil for all others together.
+    public var reference: Int?
+    /// log₂ of the ratio of rates; 1 means twice as often.
+    public var logRatio: Double
+    /// Lower bound of the 95% interval.
+    public var low: Double
+    /// Upper bound.
+    public var high: Double
+    /// The test's p, nil where none is valid.
+    public var p: Double?
+    /// p adjusted for the number of tests.
+    public var q: Double?
+    /// Name of the test or of the interval.
+    public var method: String
+
+    /// Makes a contrast.
+    public init(
+      category: Category, voice: Voice?, outlet: Int, reference: Int?, logRatio: Double, low: Double,
+      high: Double, p: Double? = nil, q: Double? = nil, method: String
+    ) {
+      self.category = category
+      self.voice = voice
+      self.outlet = outlet
+      self.reference = reference
+      self.logRatio = logRatio
+      self.low = low
+      self.high = high
+      self.p = p
+      self.q = q
+      self.method = method
+    }
+  }
+}
+
+/// Articles on one event side by side: one HTML file that needs nothing else.
+public struct ComparisonReport {
+  /// The page as UTF-8.
+  ///
+  /// - Complexity: O(outlets × categories + findings).
+  public static func html(
+    _ comparison: OutletComparison, details: ComparisonDetails = ComparisonDetails(),
+    options: ReportOptions = ReportOptions()
+  ) -> [UInt8] {
+    let content = ComparisonPage(comparison: comparison, details: details, options: options)
+    let page = Page(
+      title: "\(content.title) · Parallax comparison", styles: [.pageStyle, .tablesStyle],
+      generatedStyle: CategoryPalette.css(), scripts: [.tablesScript])
+    return page.html { html in content.write(to: &html) }
+  }
+
+  /// The page on analyses, taken together by outlet.
+  public static func html(_ analyses: [Analysis], options: ReportOptions = ReportOptions()) -> [UInt8] {
+    html(OutletComparison(analyses), options: options)
+  }
+}
+
+/// Writes the sections of a comparison.
+struct ComparisonPage: Sendable {
+  let comparison: OutletComparison
+  let details: ComparisonDetails
+  let options: ReportOptions
+
+  var outlets: [OutletComparison.Outlet] { comparison.outlets }
+
+  /// Categories of the codebook and of a user's lexicons, as reports order them.
+  var styles: [CategoryStyle] { CategoryStyle.sorted(comparison.categories.filter { !$0.isFrame }) }
+
+  /// The event when all articles name the same, else the outlets.
+  var title: String {
+    let events = Set(comparison.analyses.compactMap(\.article.metadata.event))
+    if events.count == 1, let event = events.first { return Excerpt.shortened(event, to: 200) }
+    let names = outlets.map { Excerpt.shortened($0.name, to: 60) }
+    return names.isEmpty
+      ? "Nothing to compare" : names.count > 4 ? "\(names.count) outlets" : ReportFormat.list(names)
+  }
+
+  func write(to html: inout HTMLWriter) {
+    html.block("a", .class("skip"), .href(fragment: "rates"), text: "Skip to the rates")
+    masthead(to: &html)
+    html.block("main", .id("main")) { html in
+      html.newline()
+      summary(to: &html)
+      warnings(to: &html)
+      if !outlets.isEmpty {
+        rates(to: &html)
+        contrasts(to: &html)
+        voices(to: &html)
+        drivers(to: &html)
+        frames(to: &html)
+      }
+      articles(to: &html)
+      method(to: &html)
+    }
+    html.block("footer", .class("foot")) { html in
+      html.text("Made with \(ParallaxVersion.name) \(ParallaxVersion.current)")
+      if let generatedAt = options.generatedAt { html.text(" · \(generatedAt)") }
+    }
+  }
+
+  private func masthead(to html: inout HTMLWriter) {
+    html.block("header", .class("masthead")) { html in
+      html.newline()
+      html.block("p", .class("kind"), text: "Parallax comparison")
+      html.block("h1", Attribute("dir", "auto"), text: title)
+      html.block("p", .class("meta"), text: dates)
+      html.block("nav", .label("Sections")) { html in
+        html.element("ul") { html in
+          for (id, name) in [
+            ("summary", "Summary"), ("rates", "Rates"), ("voices", "Voices"), ("drivers", "Words"),
+            ("articles", "Articles"), ("method", "Method"),
+          ] {
+            html.element("li") { $0.element("a", .href(fragment: id), text: name) }
+          }
+        }
+      }
+    }
+  }
+
+  private var dates: String {
+    let days = comparison.analyses.compactMap { $0.article.metadata.published?.prefix(10) }.sorted()
+    var text =
+      "\(ReportFormat.count(comparison.analyses.count, "article")) of \(ReportFormat.count(outlets.count, "outlet"))"
+    if let first = days.first, let last = days.last {
+      text += " · " + ReportFormat.day(String(first))
+      if last != first { text += " to " + ReportFormat.day(String(last)) }
+    }
+    return text
+  }
+
+  /// Writes a section with its heading.
+  func section(
+    _ id: String, _ heading: String, to html: inout HTMLWriter, body: (inout HTMLWriter) -> Void
+  ) {
+    html.block("section", .id(id), Attribute("aria-labelledby", id + "-h")) { html in
+      html.newline()
+      html.block("h2", .id(id + "-h"), text: heading)
+      body(&html)
+    }
+  }
+
+  private func summary(to html: inout HTMLWriter) {
+    section("summary", "What was measured", to: &html) { html in
+      let sentences = details.headline.isEmpty ? statedRates : details.headline
+      if let first = sentences.first { html.block("p", .class("lead"), text: first) }
+      for sentence in sentences.dropFirst() { html.block("p", text: sentence) }
+      html.block("p", .class("evidence")) { html in
+        html.element("b", text: "Strength of evidence: ")
+        html.text(evidence)
+      }
+      html.block("p", .class("scope")) { html in
+        html.element("b", text: "Scope: ")
+        let words = outlets.reduce(0) { $0 + $1.words.all }
+        let author = outlets.reduce(0) { $0 + $1.words.author }
+        html.text(
+          "\(ReportFormat.count(comparison.analyses.count, "article")) · "
+            + "\(ReportFormat.count(words, "editorial word")), \(ReportFormat.grouped(author)) of them the authors’"
+        )
+        if let lexicons = comparison.analyses.first?.lexicons {
+          html.text(" · \(ReportFormat.count(lexicons.count, "lexicon"))")
+        }
+      }
+    }
+  }
+
+  private var evidence: String {
+    let fewest = outlets.map(\.articles.count).min() ?? 0
+    if outlets.count < 2 { return "there is nothing to compare." }
+    if fewest < 2 {
+      return
+        "too few articles to tell outlets apart. The rates describe these texts; they are no finding about "
+        + "the outlets."
+    }
+    return details.contrasts.isEmpty
+      ? "rates alone, without a test. Differences can be due to chance." : "see the tested differences below."
+  }
+
+  /// The rates of framing wording in a sentence, highest first.
+  private var statedRates: [String] {
+    let rates = outlets.indices.compactMap { index -> (name: String, rate: Double)? in
+      let framing = framingCount(index)
+      guard let rate = ArticleFacts.per1000(framing, words: outlets[index].words.author) else { return nil }
+      return (outlets[index].name, rate)
+    }
+    guard rates.count > 1 else { return ["There are no two outlets to compare."] }
+    let sorted = rates.enumerated().sorted {
+      $0.element.rate != $1.element.rate ? $0.element.rate > $1.element.rate : $0.offset < $1.offset
+    }.map(\.element)
+    let named = sorted.prefix(6).map {
+      "\(Excerpt.shortened($0.name, to: 60)) \(ReportFormat.fixed($0.rate))"
+    }
+    return [
+      "Framing wording in the authors’ own words, per 1,000: \(ReportFormat.list(named))."
+    ]
+  }
+
+  /// Findings that enter the framing index, in the author's words of an outlet's articles.
+  func framingCount(_ outlet: Int) -> Int {
+    outlets[outlet].articles.reduce(0) { sum, article in
+      sum
+        + comparison.analyses[article].findings.count {
+          $0.voice == .author && $0.entry.category.isSlant(subcategory: $0.entry.subcategory)
+        }
+    }
+  }
+
+  private func warnings(to html: inout HTMLWriter) {
+    guard !comparison.warnings.isEmpty else { return }
+    html.block("section", .class("warnings"), Attribute("aria-labelledby", "warnings-h")) { html in
+      html.newline()
+      html.block("h2", .id("warnings-h"), text: "Before you compare")
+      html.block("ul") { html in
+        for warning in comparison.warnings { html.element("li", text: Excerpt.shortened(warning, to: 500)) }
+      }
+    }
+  }
+}
