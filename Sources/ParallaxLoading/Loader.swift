@@ -24,7 +24,10 @@ public struct Loader: Sendable {
     declaredEncoding: String? = nil, hints: RecordHints = .init()
   ) throws(LoadingError) -> Article {
     try checkSize(bytes.count, source: source)
-    let decoded = try TextDecoder(declared: declaredEncoding).decode(bytes, source: source)
+    var declared = declaredEncoding
+    if declared == nil, format == .html || format == nil { declared = FormatDetector.declaredEncoding(bytes) }
+    let decoded = try TextDecoder(declared: declared).decode(bytes, source: source)
+    let format = format ?? FormatDetector.format(of: decoded.utf8, source: source)
     return try load(decoded, id: id, source: source, format: format, hints: hints)
   }
 
@@ -61,18 +64,24 @@ public struct Loader: Sendable {
   }
 
   private func load(
-    _ decoded: DecodedText, id: String, source: String, format: Metadata.Format?, hints: RecordHints
+    _ decoded: DecodedText, id: String, source: String, format: Metadata.Format, hints: RecordHints
   ) throws(LoadingError) -> Article {
-    let format = format ?? .text
     var metadata = Metadata(source: source, format: format, encoding: decoded.encoding)
-    guard var passages = PlainText(decoded.utf8, limit: options.limits.nodes).paragraphs() else {
-      throw .tooManyNodes(source: source, limit: options.limits.nodes)
+    var passages: [Passage]
+    if format == .html {
+      passages = try PageLoader(options: options).load(decoded.utf8, source: source, metadata: &metadata)
+    } else {
+      guard let found = PlainText(decoded.utf8, limit: options.limits.nodes).paragraphs() else {
+        throw .tooManyNodes(source: source, limit: options.limits.nodes)
+      }
+      guard !found.isEmpty else { throw .empty(source: source) }
+      passages = found
+      PlainTextRoles.assign(to: &passages)
+      PlainTextRoles.describe(passages, in: &metadata)
     }
-    guard !passages.isEmpty else { throw .empty(source: source) }
-    PlainTextRoles.assign(to: &passages)
     var builder = ArticleBuilder()
     for passage in passages { builder.append(passage) }
-    PlainTextRoles.describe(passages, in: &metadata)
+    guard !builder.paragraphs.isEmpty else { throw .noText(source: source) }
     hints.apply(to: &metadata)
     return Article(
       id: id, metadata: metadata, text: builder.text, paragraphs: builder.paragraphs, targets: hints.targets,

@@ -28,6 +28,34 @@ enum DateText {
     return true
   }
 
+  /// A declared date as ISO 8601: kept where it is one, else read as printed; nil when it is no date.
+  static func normalized(_ text: String) -> String? {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 10, isDigits(bytes[0..<4]), bytes[4] == 0x2D, isDigits(bytes[5..<7]),
+      bytes[7] == 0x2D,
+      isDigits(bytes[8..<10])
+    else { return find(in: text) }
+    guard let date = find(in: String(decoding: bytes[..<10], as: UTF8.self)) else { return nil }
+    guard bytes.count >= 16, bytes[10] == 0x54 || bytes[10] == 0x20, bytes[13] == 0x3A else { return date }
+    let time = bytes[11...].prefix {
+      $0 &- 0x30 < 10 || $0 == 0x3A || $0 == 0x2E || $0 == 0x2B || $0 == 0x2D || $0 == 0x5A
+    }
+    return date + "T" + String(decoding: time, as: UTF8.self)
+  }
+
+  private static func isDigits(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.allSatisfy { $0 &- 0x30 < 10 } }
+
+  /// The date in a URL's path: `/2026/03/01/` or `2026-03-01`.
+  static func inURL(_ url: String) -> String? {
+    let parts = url.split { $0 == "/" || $0 == "-" || $0 == "_" || $0 == "." }.map(String.init)
+    for index in parts.indices.dropLast(2)
+    where parts[index].utf8.count == 4 && parts[index + 1].utf8.count == 2 {
+      let found = date(parts.map { $0.lowercased() }, at: index)
+      if let found, parts[index + 2].utf8.count == 2 { return found }
+    }
+    return nil
+  }
+
   private struct Found {
     var date: String
     var words: [String]

@@ -1,0 +1,66 @@
+/// Titles as pages give them, with the outlet's name behind or before them.
+enum TitleText {
+  /// Letters and digits in lower case, to compare titles by.
+  static func key(_ title: String) -> String {
+    String(title.lowercased().filter { $0.isLetter || $0.isNumber })
+  }
+
+  private static let separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " // "]
+
+  /// The title without the part that names the site.
+  ///
+  /// A part goes when it is the outlet's name or the host's, or when the visible headline is the rest; else the
+  /// last part goes when it is short and the rest is long enough to be a title.
+  static func withoutSite(_ title: String, outlet: String?, host: String?, headlines: [String]) -> String {
+    let parts = split(title)
+    guard parts.count > 1 else { return title }
+    let whole = key(title)
+    for headline in headlines {
+      let wanted = key(headline)
+      // The headline as the page shows it, where it is most of a leading or trailing run of parts.
+      if wanted.count >= 8, whole.hasPrefix(wanted) || whole.hasSuffix(wanted) { return headline }
+    }
+    let names = [outlet, host].compactMap { $0.map(key) }.filter { !$0.isEmpty }
+    if let outletPlace = parts.firstIndex(where: { part in isSite(key(part.text), names) }), outletPlace > 0 {
+      return trimmed(title, to: parts[outletPlace - 1].end)
+    }
+    if isSite(key(parts[0].text), names) { return String(title[parts[1].start...]) }
+    let last = parts[parts.count - 1]
+    let rest = trimmed(title, to: parts[parts.count - 2].end)
+    let restWords = rest.split(separator: " ").count
+    let lastWords = last.text.split(separator: " ").count
+    return restWords >= 4 && lastWords <= 4 && restWords > lastWords ? rest : title
+  }
+
+  private static func isSite(_ part: String, _ names: [String]) -> Bool {
+    guard !part.isEmpty else { return false }
+    return names.contains {
+      $0 == part || part.count >= 4 && ($0.hasPrefix(part) || part.hasPrefix($0) && $0.count >= 3)
+    }
+  }
+
+  private struct Part {
+    var text: String
+    var start: String.Index
+    var end: String.Index
+  }
+
+  private static func split(_ title: String) -> [Part] {
+    var parts: [Part] = []
+    var start = title.startIndex
+    var at = title.startIndex
+    while at < title.endIndex {
+      if let separator = separators.first(where: { title[at...].hasPrefix($0) }) {
+        parts.append(Part(text: String(title[start..<at]), start: start, end: at))
+        at = title.index(at, offsetBy: separator.count)
+        start = at
+      } else {
+        at = title.index(after: at)
+      }
+    }
+    parts.append(Part(text: String(title[start...]), start: start, end: title.endIndex))
+    return parts
+  }
+
+  private static func trimmed(_ title: String, to end: String.Index) -> String { String(title[..<end]) }
+}

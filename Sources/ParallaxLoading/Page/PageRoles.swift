@@ -1,0 +1,339 @@
+import ParallaxCore
+
+/// Gives the blocks of a page's article their roles and puts them in order.
+///
+/// What is cut out of the article but stands inside it keeps its place when it is a promotion, an ad marker or a
+/// list of other stories; other furniture is boilerplate.
+struct PageRoles {
+  let tree: PageTree
+  let page: PageBlocks
+  let selection: ContentSelector.Selection
+  /// What the words of each block give away.
+  let spoken: [Role?]
+  let shapes: [PassageShape]
+  /// Titles that the page declares, the most trusted first.
+  let titles: [String]
+
+  /// The article's passages in reading order and what they show of its metadata.
+  func passages() -> (passages: [Passage], shown: ShownMetadata) {
+    var roles = rolesOfKept()
+    let headline = headlineBlock()
+    markFurnitureInside(&roles)
+    markBylines(&roles, headline: headline)
+    if let headline {
+      roles[headline] = .headline
+      dropRepeats(of: headline, &roles)
+    }
+    var order = roles.keys.sorted()
+    if let headline, let place = order.firstIndex(of: headline), place > 0,
+      !order[..<place].contains(where: { roles[$0] == .body })
+    {
+      order.remove(at: place)
+      order.insert(headline, at: 0)
+    }
+    let passages = order.map { passage($0, roles[$0] ?? .body) }
+    return (passages, shown(headline, roles))
+  }
+
+  private func passage(_ index: Int, _ role: Role) -> Passage {
+    let block = page.blocks[index]
+    let level =
+      role == .headline ? max(1, Int(block.level)) : role == .subhead ? max(2, Int(block.level)) : nil
+    return Passage(
+      text: page.bytes(block), role: role, level: level, via: role == .excerpt ? via(block) : nil,
+      marks: block.marks)
+  }
+
+  // MARK: What was kept
+
+  private func rolesOfKept() -> [Int: Role] {
+    var roles: [Int: Role] = [:]
+    for index in selection.blocks { roles[index] = role(of: index) }
+    return roles
+  }
+
+  private func role(of index: Int) -> Role {
+    let block = page.blocks[index]
+    let place = surroundings(block)
+    if let quoted = quotationRole(index, place) { return quoted }
+    if let spoken = spoken[index], spoken != .byline || block.words < 20 { return spoken }
+    if place.flags.contains(.caption) || block.kind == .caption
+      || place.tags.contains(.figure) && block.words < 60
+    {
+      if block.kind != .heading && block.kind != .listItem {
+        return place.hints.contains(.credit) && block.words <= 12 ? .credit : .caption
+      }
+    }
+    if place.near.contains(.caption) && block.words < 60 && block.kind == .paragraph {
+      return place.near.contains(.credit) && block.words <= 12 ? .credit : .caption
+    }
+    if place.near.contains(.credit) && block.words <= 12 && block.sentenceEnds == 0 { return .credit }
+    if place.hints.contains(.note) && block.words <= 150 && block.kind != .heading { return .editorNote }
+    switch block.kind {
+    case .heading: return .subhead
+    case .listItem: return .listItem
+    case .caption: return .caption
+    case .tableRow: return .table
+    case .paragraph, .preformatted, .term: break
+    }
+    if place.near.contains(.byline) && block.words <= 12 && block.sentenceEnds == 0 { return .byline }
+    return .body
+  }
+
+  /// The elements around a block inside the article.
+  private struct Surroundings {
+    var hints: Hints = []
+    /// Hints of the nearest three elements.
+    var near: Hints = []
+    var flags: TagFlags = []
+    var tags: Set<Tag> = []
+    var quotation: Int?
+  }
+
+  private func surroundings(_ block: Block) -> Surroundings {
+    var found = Surroundings()
+    var node = block.node
+    var steps = 0
+    while node > selection.container, node >= 0, steps < 64 {
+      let element = tree.nodes[node]
+      found.hints.formUnion(element.hints)
+      if steps < 3 { found.near.formUnion(element.hints) }
+      found.flags.formUnion(element.flags)
+      found.tags.insert(element.tag)
+      if element.tag == .blockquote && found.quotation == nil { found.quotation = node }
+      node = Int(element.parent)
+      steps += 1
+    }
+    return found
+  }
+
+  // MARK: Quotations
+
+  /// Excerpt or pull quote, nil for a block outside of quotations.
+  private func quotationRole(_ index: Int, _ place: Surroundings) -> Role? {
+    let block = page.blocks[index]
+    if place.hints.contains(.pullQuote), block.words <= 60 { return .pullQuote }
+    guard let quotation = place.quotation else { return nil }
+    let text = page.text[block.text]
+    if block.words <= 20, text.starts(with: [0xE2, 0x80, 0x94]) || text.starts(with: [0xE2, 0x80, 0x93]) {
+      return .credit
+    }
+    // A quotation that is the whole article is only markup.
+    let inside = selection.blocks.reduce(0) {
+      let node = page.blocks[$1].node
+      return $0 + (node >= quotation && node < Int(tree.nodes[quotation].end) ? page.blocks[$1].words : 0)
+    }
+    let all = selection.blocks.reduce(0) { $0 + page.blocks[$1].words }
+    if inside * 10 >= all * 7 { return nil }
+    return isRepeated(index) ? .pullQuote : .excerpt
+  }
+
+  /// Whether another block of the article says the same words.
+  private func isRepeated(_ index: Int) -> Bool {
+    let block = page.blocks[index]
+    guard block.words >= 4, block.words <= 60 else { return false }
+    let words = Self.bareWords(page.text[block.text])
+    for other in selection.blocks where other != index && page.blocks[other].length >= words.count {
+      if Self.contains(Self.bareWords(page.text[page.blocks[other].text]), words) { return true }
+    }
+    return false
+  }
+
+  /// Letters and digits in lower case, single blanks between words.
+  private static func bareWords(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var words: [UInt8] = []
+    for byte in text {
+      if (byte | 0x20) &- 0x61 < 26 {
+        words.append(byte | 0x20)
+      } else if byte &- 0x30 < 10 || byte >= 0xC3 {
+        words.append(byte)
+      } else if byte == 0x20, words.last != 0x20 {
+        words.append(0x20)
+      }
+    }
+    return words
+  }
+
+  private static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+    guard let first = part.first, part.count <= text.count else { return false }
+    for place in 0...(text.count - part.count) where text[place] == first {
+      if text[place..<place + part.count].elementsEqual(part) { return true }
+    }
+    return false
+  }
+
+  /// The publication that a quotation names: `<cite>` inside it or beside it, a signature after a dash, else the
+  /// host of its `cite` attribute.
+  private func via(_ block: Block) -> String? {
+    guard let quotation = surroundings(block).quotation else { return nil }
+    let parent = max(0, Int(tree.nodes[quotation].parent))
+    let figure = tree.nodes[parent].tag == .figure ? parent : quotation
+    for node in figure..<Int(tree.nodes[figure].end) where tree.nodes[node].tag == .cite {
+      if let name = tree.text(of: node, limit: 200) { return name }
+    }
+    for other in page.blocks where other.node >= figure && other.node < Int(tree.nodes[figure].end) {
+      let text = page.text[other.text]
+      guard other.words <= 20,
+        text.starts(with: [0xE2, 0x80, 0x94]) || text.starts(with: [0xE2, 0x80, 0x93])
+      else {
+        continue
+      }
+      return WhiteSpace.folded(String(decoding: text.dropFirst(3), as: UTF8.self))
+    }
+    return tree.attribute(.cite, of: quotation).flatMap { url in
+      url.split(separator: "/").dropFirst().first.map {
+        $0.hasPrefix("www.") ? String($0.dropFirst(4)) : String($0)
+      }
+    }
+  }
+
+  // MARK: Headline
+
+  /// The block that shows the article's title.
+  private func headlineBlock() -> Int? {
+    let first = selection.blocks.first { page.blocks[$0].words >= 15 } ?? selection.blocks.first ?? 0
+    let keys = titles.map(TitleText.key)
+    var best: (index: Int, score: Int)?
+    for (index, block) in page.blocks.enumerated() where block.words > 0 && block.words <= 40 {
+      let element = tree.nodes[block.node]
+      let isHeading = block.kind == .heading
+      let isMarked = element.flags.contains(.headline) || element.hints.contains(.headline)
+      guard isHeading && block.level <= 3 || isMarked || index < first + 2 else { continue }
+      let key = TitleText.key(String(decoding: page.text[block.text], as: UTF8.self))
+      guard key.utf8.count >= 2 else { continue }
+      var score = Self.match(key, keys)
+      if score == 0 && !(isHeading && block.level == 1 && index <= first) { continue }
+      if isHeading { score += block.level == 1 ? 30 : block.level == 2 ? 12 : 5 }
+      if isMarked { score += 8 }
+      if index > first + 3 { score -= 25 }
+      if block.node >= selection.container, block.node < Int(tree.nodes[selection.container].end) {
+        score += 6
+      }
+      if score > (best?.score ?? 20) { best = (index, score) }
+    }
+    return best?.index
+  }
+
+  /// How well a text agrees with one of the declared titles, 0 to 60.
+  private static func match(_ key: String, _ titles: [String]) -> Int {
+    var best = 0
+    for title in titles where !title.isEmpty {
+      if title == key { return 60 }
+      let (short, long) = title.utf8.count < key.utf8.count ? (title, key) : (key, title)
+      if short.utf8.count >= 8, long.hasPrefix(short) || long.hasSuffix(short) {
+        best = max(best, short.utf8.count * 2 >= long.utf8.count ? 50 : 25)
+      }
+    }
+    return best
+  }
+
+  /// The headline again, as above a sticky bar or in the article's own header, is left out.
+  private func dropRepeats(of headline: Int, _ roles: inout [Int: Role]) {
+    let key = TitleText.key(String(decoding: page.text[page.blocks[headline].text], as: UTF8.self))
+    for index in roles.keys.sorted() where index != headline && page.blocks[index].words <= 40 {
+      guard roles[index] == .subhead || roles[index] == .body && page.blocks[index].sentenceEnds == 0 else {
+        continue
+      }
+      if TitleText.key(String(decoding: page.text[page.blocks[index].text], as: UTF8.self)) == key {
+        roles[index] = .boilerplate
+      }
+    }
+  }
+
+  // MARK: Furniture inside the article
+
+  private func markFurnitureInside(_ roles: inout [Int: Role]) {
+    guard let first = selection.blocks.first, let last = selection.blocks.last, first < last else { return }
+    for index in first...last where roles[index] == nil {
+      switch spoken[index] {
+      case .promotion: roles[index] = .promotion
+      case .advertisement: roles[index] = .advertisement
+      case .related: roles[index] = .related
+      default:
+        let hints = cutHints(page.blocks[index])
+        if hints.contains(.related) && page.blocks[index].linkBytes > 0 {
+          roles[index] = .related
+        } else if hints.contains(.promotion) && page.blocks[index].words >= 3 && spoken[index] == nil {
+          roles[index] = .promotion
+        }
+      }
+    }
+  }
+
+  /// Hints of the elements between a cut block and the article's container.
+  private func cutHints(_ block: Block) -> Hints {
+    var hints: Hints = []
+    var node = block.node
+    while node > selection.container {
+      hints.formUnion(tree.nodes[node].hints)
+      node = Int(tree.nodes[node].parent)
+    }
+    return hints
+  }
+
+  /// Author and date lines between headline and text belong to the article wherever they stand.
+  private func markBylines(_ roles: inout [Int: Role], headline: Int?) {
+    guard let first = selection.blocks.first(where: { roles[$0] == .body }) else { return }
+    let from = headline.map { min($0, first) } ?? max(0, first - 12)
+    for index in max(from, first - 25)..<max(first, from)
+    where roles[index] == nil && spoken[index] == .byline {
+      roles[index] = .byline
+    }
+  }
+
+  // MARK: Metadata that the page shows
+
+  private func shown(_ headline: Int?, _ roles: [Int: Role]) -> ShownMetadata {
+    var shown = ShownMetadata()
+    shown.headline = headline.map { String(decoding: page.text[page.blocks[$0].text], as: UTF8.self) }
+    for index in roles.keys.sorted() where roles[index] == .byline {
+      let text = String(decoding: page.text[page.blocks[index].text], as: UTF8.self)
+      let lower = text.lowercased()
+      if shown.byline == nil, lower.hasPrefix("by ") || lower.hasPrefix("written by ") {
+        shown.byline = text.split { $0 == "|" || $0 == "•" || $0 == "·" }.first.flatMap {
+          WhiteSpace.folded(String($0))
+        }
+      }
+      let date = DateText.find(in: text)
+      if lower.contains("updated") || lower.contains("modified") {
+        shown.updated = shown.updated ?? date
+      } else {
+        shown.published = shown.published ?? date
+      }
+    }
+    itemMetadata(&shown, headline)
+    return shown
+  }
+
+  private func itemMetadata(_ shown: inout ShownMetadata, _ headline: Int?) {
+    for (index, node) in tree.nodes.enumerated() where node.record >= 0 {
+      if node.tag == .time, shown.time == nil, node.hints.isDisjoint(with: [.related, .comments]),
+        isNearArticle(index, headline)
+      {
+        shown.time = tree.attribute(.datetime, of: index) ?? tree.text(of: index, limit: 100)
+      }
+      if node.flags.contains(.author), node.tag != .link, shown.itemAuthor == nil,
+        isNearArticle(index, headline)
+      {
+        let name = tree.attribute(.content, of: index) ?? tree.text(of: index, limit: 200)
+        if let name, name.split(separator: " ").count <= 8 { shown.itemAuthor = name }
+      }
+      if node.flags.contains(.date), shown.itemPublished == nil,
+        tree.attribute(.itemprop, of: index)?.lowercased().contains("published") == true
+      {
+        shown.itemPublished =
+          tree.attribute(.content, of: index) ?? tree.attribute(.datetime, of: index)
+          ?? tree.text(of: index, limit: 100)
+      }
+    }
+  }
+
+  /// Inside the article or between its headline and its text.
+  private func isNearArticle(_ node: Int, _ headline: Int?) -> Bool {
+    let container = tree.nodes[selection.container]
+    if node >= selection.container && node < Int(container.end) { return true }
+    guard let headline else { return false }
+    let place = page.blocks[headline].nodes.lowerBound
+    return node > place - 40 && node < max(selection.container, place + 60)
+  }
+}
