@@ -39,7 +39,7 @@ extension ArticlePage {
       }
     }
     let top = rates.max() ?? 1
-    return RateScale(reaching: min(bounds.max() ?? 1, top * 1.6))
+    return RateScale(reaching: min(bounds.max() ?? 1, top * 2))
   }
 
   private func card(_ style: CategoryStyle, _ measure: CategoryMeasure, to html: inout HTMLWriter) {
@@ -65,7 +65,8 @@ extension ArticlePage {
       IntervalMark.write(measure.author, dot: .filled, scale: scale, to: &html)
       IntervalMark.write(measure.all, dot: .hollow, scale: scale, to: &html)
       html.block("p", .class("counts")) { html in
-        html.text("\(ReportFormat.count(measure.author.count, "finding")) in the author’s words, ")
+        html.text("\(ReportFormat.grouped(measure.author.count)) in the author’s words, ")
+        html.void("br")
         html.text("\(ReportFormat.grouped(measure.all.count)) in all voices")
         if let rate = measure.all.per1000 { html.text(" (\(ReportFormat.fixed(rate)) per 1,000)") }
       }
@@ -103,14 +104,9 @@ extension ArticlePage {
   /// Count, words, rate and weight of each voice.
   func voiceTable(_ measure: CategoryMeasure, caption: String, to html: inout HTMLWriter) {
     html.block("table", .class("small")) { html in
-      html.element("caption", .class("hidden"), text: caption)
-      html.element("thead") { html in
-        html.element("tr") { html in
-          for name in ["Voice", "Found", "Words", "Per 1,000", "Weight"] {
-            html.element("th", Attribute("scope", "col"), text: name)
-          }
-        }
-      }
+      html.tableHead(
+        caption,
+        [.text("Voice"), .number("Found"), .number("Words"), .number("Per 1,000"), .number("Weight")])
       html.element("tbody") { html in
         for voice in Voice.allCases where measure[voice].words > 0 || measure[voice].count > 0 {
           row(VoiceName.label(voice), measure[voice], to: &html)
@@ -152,14 +148,12 @@ extension ArticlePage {
           + "100: 100 × (1 − e^(−r ÷ \(ReportFormat.short(FramingIndex.k)))). It is for sorting many articles. For "
           + "one article, read the kinds above.")
       html.block("table") { html in
-        html.element("caption", .class("hidden"), text: "Framing index")
-        html.element("thead") { html in
-          html.element("tr") { html in
-            for name in ["Words", "Sum of weights", "Number of words", "r", "Index", "95% interval"] {
-              html.element("th", Attribute("scope", "col"), text: name)
-            }
-          }
-        }
+        html.tableHead(
+          "Framing index",
+          [
+            .number("Words"), .number("Sum of weights"), .number("Number of words"), .number("r"),
+            .number("Index"), .number("95% interval"),
+          ])
         html.element("tbody") { html in
           for (name, value) in [("Author’s", analysis.framing.author), ("All voices", analysis.framing.all)] {
             guard let value else { continue }

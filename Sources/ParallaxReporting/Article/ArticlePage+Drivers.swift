@@ -13,17 +13,14 @@ extension ArticlePage {
     let total = tallies.reduce(0) { $0 + $1.weight }
     section("drivers", "Words that drive it", to: &html) { html in
       html.block("p", text: takeaway(tallies, total: total))
-      scrollable("Words that drive it", to: &html) { html in
+      html.scrollable("Words that drive it") { html in
         html.block("table", .class("sortable")) { html in
-          html.element(
-            "caption", .class("hidden"), text: "Entries with the greatest summed weight, all voices")
-          html.element("thead") { html in
-            html.element("tr") { html in
-              for name in ["Entry", "Kind", "Found", "Author’s", "Weight", "Share", "Plain word", "Where"] {
-                html.element("th", Attribute("scope", "col"), text: name)
-              }
-            }
-          }
+          html.tableHead(
+            "Entries with the greatest summed weight, all voices",
+            [
+              .text("Entry"), .text("Kind"), .number("Found"), .number("Author’s"), .number("Weight"),
+              .number("Share"), .text("Plain word"), .text("Where"),
+            ])
           html.element("tbody") { html in
             for tally in tallies.prefix(15) { row(tally, total: total, to: &html) }
           }
@@ -47,7 +44,7 @@ extension ArticlePage {
     }
     let share = ReportFormat.fixed(top / total * 100, decimals: 0)
     return "The five heaviest of \(ReportFormat.grouped(tallies.count)) entries carry \(share)% of the weight"
-      + (top / total > 0.5 ? ": a few words decide the picture." : ": no few words decide the picture.")
+      + (top / total > 0.5 ? ": a few words decide the picture." : ": it is spread over many words.")
   }
 
   private func row(_ tally: EntryTally, total: Double, to html: inout HTMLWriter) {
@@ -91,16 +88,11 @@ extension ArticlePage {
           .joined(separator: " and ")
           + ". Frames say what a text is about, not how it judges; no other number on "
           + "this page includes them.")
-      scrollable("Topic frames", to: &html) { html in
+      html.scrollable("Topic frames") { html in
         html.block("table", .class("frames")) { html in
-          html.element("caption", .class("hidden"), text: "Topic frames, all voices")
-          html.element("thead") { html in
-            html.element("tr") { html in
-              for name in ["Frame", "Share", "Found", "Per 1,000", "Words"] {
-                html.element("th", Attribute("scope", "col"), text: name)
-              }
-            }
-          }
+          html.tableHead(
+            "Topic frames, all voices",
+            [.text("Frame"), .text("Share"), .number("Found"), .number("Per 1,000"), .text("Words")])
           html.element("tbody") { html in
             for measure in facts.frameMeasures { frame(measure, total: total, to: &html) }
           }

@@ -14,7 +14,7 @@ extension ArticlePage {
         text:
           "In order of place. The legend beside the text also filters this list. The number leads to the place "
           + "in the text.")
-      html.block("ol", .id("list"), .class("findings")) { html in
+      html.block("ol", .id("list"), .class(analysis.findings.count > 400 ? "findings long" : "findings")) { html in
         html.newline()
         for index in analysis.findings.indices { item(index, to: &html) }
       }
@@ -79,10 +79,10 @@ extension ArticlePage {
   private func voice(of finding: Finding, to html: inout HTMLWriter) {
     let segments = analysis.voiced.segments
     guard finding.voice != .author else {
-      html.element("span", .class("whose"), text: "author")
+      html.element("span", .class("by"), text: "author")
       return
     }
-    html.element("span", .class("whose v-\(finding.voice.rawValue)")) { html in
+    html.element("span", .class("by v-\(finding.voice.rawValue)")) { html in
       html.text(VoiceName.label(finding.voice).lowercased())
       if segments.indices.contains(finding.segment) {
         let segment = segments[finding.segment]

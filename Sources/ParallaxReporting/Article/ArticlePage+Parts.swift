@@ -12,18 +12,14 @@ extension ArticlePage {
         text:
           "From −1 (only ill) to 1 (only well), counted from the wording that is said of each. Few findings "
           + "make wide intervals: read the counts first.")
-      scrollable("Of whom it speaks well or ill", to: &html) { html in
+      html.scrollable("Of whom it speaks well or ill") { html in
         html.block("table", .class("sortable")) { html in
-          html.element("caption", .class("hidden"), text: "Stance toward people and groups")
-          html.element("thead") { html in
-            html.element("tr") { html in
-              for name in [
-                "Of", "Mentions", "Well", "Ill", "Score", "95% interval", "Author", "Others", "Called",
-              ] {
-                html.element("th", Attribute("scope", "col"), text: name)
-              }
-            }
-          }
+          html.tableHead(
+            "Stance toward people and groups",
+            [
+              .text("Of"), .number("Mentions"), .number("Well"), .number("Ill"), .number("Score"),
+              .number("95% interval"), .number("Author"), .number("Others"), .text("Called"),
+            ])
           html.element("tbody") { html in
             for target in targets { row(target, to: &html) }
           }
@@ -63,16 +59,14 @@ extension ArticlePage {
     section("parts", "Headline, text and notes apart", to: &html) { html in
       html.block(
         "p", text: "The same counts by part of the page, in all voices. Short parts have wild rates.")
-      scrollable("Headline, text and notes apart", to: &html) { html in
+      html.scrollable("Headline, text and notes apart") { html in
         html.block("table") { html in
-          html.element("caption", .class("hidden"), text: "Findings by part of the page")
-          html.element("thead") { html in
-            html.element("tr") { html in
-              for name in ["Part", "Words", "Framing wording", "Per 1,000", "Kinds"] {
-                html.element("th", Attribute("scope", "col"), text: name)
-              }
-            }
-          }
+          html.tableHead(
+            "Findings by part of the page",
+            [
+              .text("Part"), .number("Words"), .number("Framing wording"), .number("Per 1,000"),
+              .text("Kinds"),
+            ])
           html.element("tbody") { html in
             for part in analysis.roleMeasures { row(part, to: &html) }
           }

@@ -107,9 +107,9 @@ extension ArticlePage {
     let number = index + 1
     html.block("div", .id("p\(number)"), .class("p r-\(paragraph.role.rawValue)")) { html in
       html.element("div", .class("margin")) { html in
+        if let label = RoleName.label(paragraph.role) { html.element("span", .class("role"), text: label) }
         html.element(
           "a", .class("no"), .href(fragment: "p\(number)"), .label("Paragraph \(number)"), text: "\(number)")
-        if let label = RoleName.label(paragraph.role) { html.element("span", .class("role"), text: label) }
         speakers(of: index, to: &html)
       }
       html.element("p", Attribute("dir", "auto")) { html in

@@ -39,18 +39,14 @@ extension ArticlePage {
     }
     let places = SourcePlaces(analysis)
     html.block("h3", text: "Who is heard")
-    scrollable("Who is heard", to: &html) { html in
+    html.scrollable("Who is heard") { html in
       html.block("table", .class("sortable")) { html in
-        html.element("caption", .class("hidden"), text: "Sources in order of first appearance")
-        html.element("thead") { html in
-          html.element("tr") { html in
-            for name in [
-              "Source", "Can it be checked?", "Words", "Quoted", "Reported", "Introduced by", "Where",
-            ] {
-              html.element("th", Attribute("scope", "col"), text: name)
-            }
-          }
-        }
+        html.tableHead(
+          "Sources in order of first appearance",
+          [
+            .text("Source"), .text("Can it be checked?"), .number("Words"), .number("Quoted"),
+            .number("Reported"), .text("Introduced by"), .text("Where"),
+          ])
         html.element("tbody") { html in
           for (index, source) in sources.enumerated() {
             row(source, paragraphs: places.paragraphs(ofSource: index), to: &html)
@@ -81,16 +77,6 @@ extension ArticlePage {
       }
     }
     html.newline()
-  }
-
-  /// A region that scrolls sideways on narrow screens and can be reached by keyboard.
-  func scrollable(_ label: String, to html: inout HTMLWriter, body: (inout HTMLWriter) -> Void) {
-    html.block(
-      "div", .class("scroll"), Attribute("role", "region"), .label(label), Attribute("tabindex", "0")
-    ) { html in
-      html.newline()
-      body(&html)
-    }
   }
 }
 

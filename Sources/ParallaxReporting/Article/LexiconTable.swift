@@ -3,19 +3,15 @@ import ParallaxCore
 /// The lexicons a page was made with.
 enum LexiconTable {
   static func write(_ lexicons: [LexiconInfo], to html: inout HTMLWriter) {
-    html.block(
-      "div", .class("scroll"), Attribute("role", "region"), .label("Lexicons"), Attribute("tabindex", "0")
-    ) { html in
+    html.scrollable("Lexicons") { html in
       html.newline()
       html.block("table", .class("small")) { html in
-        html.element("caption", .class("hidden"), text: "Lexicons this page was made with")
-        html.element("thead") { html in
-          html.element("tr") { html in
-            for name in ["Name", "Title", "Version", "Language", "Entries", "Licence", "SHA-256"] {
-              html.element("th", Attribute("scope", "col"), text: name)
-            }
-          }
-        }
+        html.tableHead(
+          "Lexicons this page was made with",
+          [
+            .text("Name"), .text("Title"), .text("Version"), .text("Language"), .number("Entries"),
+            .text("Licence"), .text("SHA-256"),
+          ])
         html.element("tbody") { html in
           for lexicon in lexicons {
             html.element("tr") { html in

@@ -128,7 +128,8 @@ struct BatchPage: Sendable {
     if rates.count > 1 {
       let middle = (rates[(rates.count - 1) / 2] + rates[rates.count / 2]) / 2
       text +=
-        ". The middle one uses framing wording \(ReportFormat.fixed(middle)) times per 1,000 words of its own"
+        ". Half of them use framing wording more than \(ReportFormat.fixed(middle)) times per 1,000 of "
+        + "their own words"
     }
     return text + "."
   }
@@ -145,20 +146,16 @@ struct BatchPage: Sendable {
   }
 
   private func table(to html: inout HTMLWriter) {
-    html.block(
-      "div", .class("scroll"), Attribute("role", "region"), .label("Rates by article"),
-      Attribute("tabindex", "0")
-    ) { html in
-      html.newline()
+    html.scrollable("Rates by article") { html in
       html.block("table", .class("sortable filterable batch")) { html in
         html.element("caption", .class("hidden"), text: "Rates per 1,000 of the author’s words, by article")
         html.element("thead") { html in
           html.element("tr") { html in
-            for name in ["Title", "Outlet", "Date", "Words", "Author’s", "Framing wording", "Per 1,000"] {
-              html.element("th", Attribute("scope", "col"), text: name)
-            }
+            for column in ArticleRow.columns { html.columnHead(column) }
             for style in styles {
-              html.element("th", Attribute("scope", "col"), .class(style.className), .title(style.label)) {
+              html.element(
+                "th", Attribute("scope", "col"), .class("n \(style.className)"), .title(style.label)
+              ) {
                 html in
                 html.element("span", .class("tag"), Attribute("aria-hidden", "true"))
                 html.element("span", .class("hidden"), text: style.label)
@@ -195,6 +192,12 @@ struct BatchPage: Sendable {
 
 /// One article as a row of a table, as comparison and batch show it.
 enum ArticleRow {
+  /// Names of the columns, without those of categories.
+  static let columns: [Column] = [
+    .text("Title"), .text("Outlet"), .text("Date"), .number("Words"), .number("Author’s"), .number("Framing"),
+    .number("Per 1,000"),
+  ]
+
   /// Writes the row; `rates` adds a column per category.
   static func write(_ row: BatchRow, rates: [CategoryStyle] = [], to html: inout HTMLWriter) {
     html.element("tr") { html in

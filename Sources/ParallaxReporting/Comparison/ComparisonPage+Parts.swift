@@ -77,17 +77,14 @@ extension ComparisonPage {
       html.block(
         "p", .class("note"),
         text: "Share of each outlet’s frame words, in all voices: which sides of the matter it looks at.")
-      html.block(
-        "div", .class("scroll"), Attribute("role", "region"), .label("Topic frames"),
-        Attribute("tabindex", "0")
-      ) { html in
+      html.scrollable("Topic frames") { html in
         html.block("table", .class("sortable")) { html in
           html.element("caption", .class("hidden"), text: "Topic frames by outlet")
           html.element("thead") { html in
             html.element("tr") { html in
-              html.element("th", Attribute("scope", "col"), text: "Frame")
+              html.columnHead(.text("Frame"))
               for outlet in outlets {
-                html.element("th", Attribute("scope", "col"), text: Excerpt.shortened(outlet.name, to: 40))
+                html.columnHead(.number(Excerpt.shortened(outlet.name, to: 40)))
               }
             }
           }
@@ -117,19 +114,10 @@ extension ComparisonPage {
   /// The articles compared.
   func articles(to html: inout HTMLWriter) {
     section("articles", "The articles", to: &html) { html in
-      html.block(
-        "div", .class("scroll"), Attribute("role", "region"), .label("The articles"),
-        Attribute("tabindex", "0")
-      ) { html in
+      html.scrollable("The articles") { html in
         html.block("table", .class("sortable")) { html in
-          html.element("caption", .class("hidden"), text: "Articles in the order given")
-          html.element("thead") { html in
-            html.element("tr") { html in
-              for name in ["Title", "Outlet", "Date", "Words", "Author’s", "Framing wording", "Per 1,000"] {
-                html.element("th", Attribute("scope", "col"), text: name)
-              }
-            }
-          }
+          html.tableHead(
+            "Articles in the order given", ArticleRow.columns)
           html.element("tbody") { html in
             for (index, analysis) in comparison.analyses.enumerated() {
               let report = details.reports.indices.contains(index) ? details.reports[index] : nil

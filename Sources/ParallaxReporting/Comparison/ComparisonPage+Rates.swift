@@ -25,21 +25,18 @@ extension ComparisonPage {
     _ voice: Voice?, _ caption: String, to html: inout HTMLWriter
   ) {
     let scale = scale(voice)
-    html.block(
-      "div", .class("scroll"), Attribute("role", "region"), .label(caption), Attribute("tabindex", "0")
-    ) {
-      html in
+    html.scrollable(caption) { html in
       html.block("table", .class("plot")) { html in
         html.element("caption", .class("hidden"), text: caption)
         html.element("thead") { html in
           html.element("tr") { html in
-            for name in ["Kind", "Outlet"] { html.element("th", Attribute("scope", "col"), text: name) }
+            for name in ["Kind", "Outlet"] { html.columnHead(.text(name)) }
             html.element("th", Attribute("scope", "col")) { html in
               html.element("span", .class("hidden"), text: "Drawing")
               axis(scale, to: &html)
             }
             for name in ["Per 1,000", "95% interval", "Found", "Words"] {
-              html.element("th", Attribute("scope", "col"), text: name)
+              html.columnHead(.number(name))
             }
           }
         }
@@ -98,7 +95,7 @@ extension ComparisonPage {
     }
     let rate = measures.compactMap(\.per1000).max() ?? 1
     let bound = measures.compactMap(\.high).max() ?? 1
-    return RateScale(reaching: min(bound, rate * 1.6))
+    return RateScale(reaching: min(bound, rate * 2.5))
   }
 
   private func axis(_ scale: RateScale, to html: inout HTMLWriter) {
@@ -122,21 +119,14 @@ extension ComparisonPage {
         "p", .class("note"),
         text: "How many times as often: 1× is the same, 2× twice as often. Where the interval holds 1×, the "
           + "difference can be due to chance.")
-      html.block(
-        "div", .class("scroll"), Attribute("role", "region"), .label("Tested differences"),
-        Attribute("tabindex", "0")
-      ) { html in
+      html.scrollable("Tested differences") { html in
         html.block("table", .class("sortable")) { html in
-          html.element("caption", .class("hidden"), text: "Ratios of rates with their tests")
-          html.element("thead") { html in
-            html.element("tr") { html in
-              for name in [
-                "Kind", "Words", "Outlet", "Against", "Times as often", "95% interval", "p", "q", "Method",
-              ] {
-                html.element("th", Attribute("scope", "col"), text: name)
-              }
-            }
-          }
+          html.tableHead(
+            "Ratios of rates with their tests",
+            [
+              .text("Kind"), .text("Words"), .text("Outlet"), .text("Against"), .number("Times as often"),
+              .number("95% interval"), .number("p"), .number("q"), .text("Method"),
+            ])
           html.element("tbody") { html in
             for contrast in details.contrasts { row(contrast, to: &html) }
           }
