@@ -97,7 +97,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ParallaxReportingTests", dependencies: ["ParallaxReporting", "ParallaxTestSupport"],
-      swiftSettings: settings),
+      exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests", dependencies: ["ParallaxKit", "parallax-cli", "ParallaxTestSupport"],
       exclude: ["Snapshots"], swiftSettings: settings),

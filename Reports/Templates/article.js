@@ -144,16 +144,14 @@
   const tip = make("div", { className: "tip", id: "tip", hidden: true });
   tip.setAttribute("role", "tooltip");
   document.body.append(tip);
-  for (const mark of $$("mark[title]")) {
-    mark.dataset.tip = mark.title;
-    mark.removeAttribute("title");
-  }
+  for (const mark of $$("mark[title]")) mark.removeAttribute("title");
   let tipTimer = 0;
   function showTip(mark) {
     const shown = closestShown(mark);
     if (!shown) return;
-    const first = document.getElementById("f" + numberOf(shown));
-    tip.textContent = first.dataset.tip || "";
+    const entry = item(numberOf(shown));
+    tip.replaceChildren($(".kind", entry).cloneNode(true), $("dl", entry).cloneNode(true));
+    tip.className = "tip " + entry.classList[0];
     tip.hidden = false;
     const box = shown.getClientRects()[0];
     const width = tip.offsetWidth;

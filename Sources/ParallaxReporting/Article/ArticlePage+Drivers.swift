@@ -107,8 +107,7 @@ extension ArticlePage {
       html.element("th", Attribute("scope", "row"), .title(style.definition), text: style.label)
       html.element("td", .class("bar")) { html in
         html.element(
-          "svg", Attribute("width", "100%"), Attribute("height", "10"), Attribute("aria-hidden", "true"),
-          Attribute("focusable", "false")
+          "svg", Attribute("width", "100%"), Attribute("height", "10"), Attribute("aria-hidden", "true")
         ) { html in
           html.element(
             "rect",

@@ -14,7 +14,8 @@ extension ArticlePage {
         text:
           "In order of place. The legend beside the text also filters this list. The number leads to the place "
           + "in the text.")
-      html.block("ol", .id("list"), .class(analysis.findings.count > 400 ? "findings long" : "findings")) { html in
+      html.block("ol", .id("list"), .class(analysis.findings.count > 400 ? "findings long" : "findings")) {
+        html in
         html.newline()
         for index in analysis.findings.indices { item(index, to: &html) }
       }
@@ -45,7 +46,8 @@ extension ArticlePage {
     html.element("dl") { html in
       html.element("dt", text: "voice")
       html.element("dd") { html in voice(of: finding, to: &html) }
-      fact("weight", weight(of: finding), to: &html)
+      html.element("dt", text: "weight")
+      html.element("dd", text: weight(of: finding))
       html.element("dt", text: "entry")
       html.element("dd") { $0.element("code", text: Excerpt.shortened(entry.form, to: 120)) }
       if let neutral = entry.neutral { fact("plain word", neutral, to: &html) }
@@ -79,7 +81,7 @@ extension ArticlePage {
   private func voice(of finding: Finding, to html: inout HTMLWriter) {
     let segments = analysis.voiced.segments
     guard finding.voice != .author else {
-      html.element("span", .class("by"), text: "author")
+      html.text("author")
       return
     }
     html.element("span", .class("by v-\(finding.voice.rawValue)")) { html in

@@ -35,7 +35,7 @@ extension ArticlePage {
         html.element("span", .class("hidden"), text: cell.description)
         html.element(
           "svg", Attribute("width", "22"), Attribute("height", "64"), Attribute("viewBox", "0 0 22 64"),
-          Attribute("aria-hidden", "true"), Attribute("focusable", "false")
+          Attribute("aria-hidden", "true")
         ) { html in
           if !cell.isMeasured {
             html.element(

@@ -9,9 +9,9 @@ extension ArticlePage {
         html.newline()
         html.block("aside", .class("side"), .label("Legend and filter")) { html in
           html.newline()
-          if analysis.isMeasured { legend(to: &html) }
           html.block(
             "div", .id("panel"), .class("panel"), Attribute("aria-live", "polite"), Attribute.flag("hidden"))
+          if analysis.isMeasured { legend(to: &html) }
         }
         let isLong = article.paragraphs.count > 300
         html.block(
@@ -204,8 +204,11 @@ enum FindingText {
   /// What appears when the pointer rests on a highlight.
   static func tooltip(_ finding: Finding) -> String {
     var text = "\(kind(finding)); weight \(ReportFormat.short(finding.effectiveWeight))"
-    if let neutral = finding.entry.neutral { text += "; plain: \(Excerpt.shortened(neutral, to: 60))" }
-    if let note = finding.entry.note { text += "; \(Excerpt.shortened(note, to: 90))" }
+    if let neutral = finding.entry.neutral {
+      text += "; plain: \(Excerpt.shortened(neutral, to: 60))"
+    } else if let note = finding.entry.note {
+      text += "; \(Excerpt.shortened(note, to: 60))"
+    }
     return text
   }
 

@@ -12,7 +12,7 @@ public struct ReportOptions: Sendable {
   public var embeddedDataLimit: Int
 
   /// Makes options.
-  public init(generatedAt: String? = nil, settings: [String] = [], embeddedDataLimit: Int = 400_000) {
+  public init(generatedAt: String? = nil, settings: [String] = [], embeddedDataLimit: Int = 100_000) {
     self.generatedAt = generatedAt
     self.settings = settings
     self.embeddedDataLimit = embeddedDataLimit

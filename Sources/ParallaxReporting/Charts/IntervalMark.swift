@@ -14,7 +14,7 @@ enum IntervalMark {
   static func write(_ measure: VoiceMeasure, dot: Dot, scale: RateScale, to html: inout HTMLWriter) {
     html.element(
       "svg", .class("interval \(dot.rawValue)"), Attribute("width", "100%"), Attribute("height", "14"),
-      Attribute("aria-hidden", "true"), Attribute("focusable", "false")
+      Attribute("aria-hidden", "true")
     ) { html in
       line("axis", "0%", "100%", to: &html)
       guard let rate = measure.per1000 else { return }

@@ -8,7 +8,7 @@ enum VoiceStack {
     guard words.all > 0 else { return }
     html.element(
       "svg", .class("stack"), Attribute("width", "100%"), Attribute("height", "28"),
-      Attribute("aria-hidden", "true"), Attribute("focusable", "false")
+      Attribute("aria-hidden", "true")
     ) { html in
       var done = 0
       for voice in Voice.allCases where words[voice] > 0 {

@@ -101,8 +101,7 @@ extension ComparisonPage {
   private func axis(_ scale: RateScale, to html: inout HTMLWriter) {
     html.element(
       "svg", .class("ticks"), Attribute("width", "100%"), Attribute("height", "16"),
-      Attribute("aria-hidden", "true"),
-      Attribute("focusable", "false")
+      Attribute("aria-hidden", "true")
     ) { html in
       for tick in scale.ticks {
         html.element(

@@ -96,15 +96,27 @@ struct HTMLWriter: Sendable {
   /// - Precondition: holds no `</`, which would end the element early.
   mutating func trusted(_ content: [UInt8]) { bytes.append(contentsOf: content) }
 
-  /// Writes JSON as the content of a data block; `<`, `>`, `&` and line separators become `\u00XX` escapes.
+  /// Writes JSON as the content of a data block; `<`, `>`, `&` and directional characters become `\u` escapes,
+  /// which mean the same to a reader of JSON.
   mutating func json(_ json: [UInt8]) {
-    for byte in json {
+    var index = 0
+    while index < json.count {
+      let byte = json[index]
       switch byte {
       case 0x3C: append("\\u003c")
       case 0x3E: append("\\u003e")
       case 0x26: append("\\u0026")
+      case 0xE2 where index + 2 < json.count && Self.isDirectional(json[index + 1], json[index + 2]):
+        // E2 80 AA to AE, E2 81 A6 to A9: U+202A to 202E, U+2066 to 2069.
+        let digits = Array("0123456789abcdef".utf8)
+        let low = json[index + 1] == 0x80 ? json[index + 2] - 0x80 : json[index + 2] - 0x80 + 0x40
+        append("\\u20")
+        bytes.append(digits[Int(low >> 4)])
+        bytes.append(digits[Int(low & 15)])
+        index += 2
       default: bytes.append(byte)
       }
+      index += 1
     }
   }
 
