@@ -30,7 +30,7 @@ extension ArticlePage {
       Attribute("data-w", ReportFormat.short(finding.effectiveWeight))
     ) { html in
       html.element(
-        "a", .class("no"), .href(fragment: "f\(number)"), .label("Finding \(number), in the text"),
+        "a", .class("no"), .href(fragment: "f\(number)"),
         text: "\(number)")
       context(of: finding, to: &html)
       html.element("p", .class("kind")) { html in

@@ -30,8 +30,7 @@ public struct ArticleReport {
   public static func html(_ analysis: Analysis, options: ReportOptions = ReportOptions()) -> [UInt8] {
     let article = ArticlePage(analysis: analysis, options: options)
     let page = Page(
-      title: "\(article.title) · Parallax framing report", styles: [.pageStyle, .articleStyle],
-      generatedStyle: CategoryPalette.css() + CategoryPalette.filterCSS(), scripts: [.articleScript])
+      title: "\(article.title) · Parallax framing report", assets: .article)
     return page.html { html in article.write(to: &html) }
   }
 }

@@ -71,8 +71,7 @@ public struct BatchIndex {
   public static func html(rows: [BatchRow], options: ReportOptions = ReportOptions()) -> [UInt8] {
     let page = Page(
       title: "\(ReportFormat.count(rows.count, "article")) · Parallax batch",
-      styles: [.pageStyle, .tablesStyle],
-      generatedStyle: CategoryPalette.css(), scripts: [.tablesScript])
+      assets: .tables)
     let content = BatchPage(rows: rows, options: options)
     return page.html { html in content.write(to: &html) }
   }

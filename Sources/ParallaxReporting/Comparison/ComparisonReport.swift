@@ -71,8 +71,7 @@ public struct ComparisonReport {
   ) -> [UInt8] {
     let content = ComparisonPage(comparison: comparison, details: details, options: options)
     let page = Page(
-      title: "\(content.title) · Parallax comparison", styles: [.pageStyle, .tablesStyle],
-      generatedStyle: CategoryPalette.css(), scripts: [.tablesScript])
+      title: "\(content.title) · Parallax comparison", assets: .tables)
     return page.html { html in content.write(to: &html) }
   }
 

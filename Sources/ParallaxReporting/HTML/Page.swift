@@ -4,17 +4,11 @@ import ParallaxCore
 struct Page: Sendable {
   /// Title of the window.
   var title: String
-  /// Style sheets in order.
-  var styles: [Template]
-  /// Rules made from the palette, after the style sheets.
-  var generatedStyle: String
-  /// Scripts in order.
-  var scripts: [Template]
+  /// Style, script and policy.
+  var assets: PageAssets
 
   /// The finished page.
   func html(body: (inout HTMLWriter) -> Void) -> [UInt8] {
-    let style = styles.flatMap(\.bytes) + Array(generatedStyle.utf8)
-    let script = scripts.flatMap(\.bytes)
     var html = HTMLWriter()
     html.markup("<!doctype html>\n")
     html.element("html", Attribute("lang", "en")) { html in
@@ -25,7 +19,7 @@ struct Page: Sendable {
         html.newline()
         html.void(
           "meta", Attribute("http-equiv", "Content-Security-Policy"),
-          Attribute("content", ContentSecurity.policy(style: style, script: script)))
+          Attribute("content", assets.policy))
         html.newline()
         html.void(
           "meta", Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1"))
@@ -39,12 +33,12 @@ struct Page: Sendable {
           Attribute("content", "\(ParallaxVersion.name) \(ParallaxVersion.current)"))
         html.newline()
         html.block("title", text: title)
-        html.block("style") { $0.trusted(style) }
+        html.block("style") { $0.trusted(assets.style) }
       }
       html.block("body") { html in
         html.newline()
         body(&html)
-        html.block("script") { $0.trusted(script) }
+        html.block("script") { $0.trusted(assets.script) }
       }
     }
     html.newline()

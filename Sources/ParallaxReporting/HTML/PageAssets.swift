@@ -1,0 +1,37 @@
+/// The style and script of a kind of page, and the policy that allows exactly these.
+struct PageAssets: Sendable {
+  /// Content of the style element.
+  let style: [UInt8]
+  /// Content of the script element.
+  let script: [UInt8]
+  /// The content-security policy.
+  let policy: String
+
+  /// Joins templates; `generated` comes after the style sheets.
+  init(styles: [Template], generated: String, scripts: [Template]) {
+    style = styles.flatMap { Self.trimmed($0.bytes) } + Array(generated.utf8)
+    script = scripts.flatMap { Self.trimmed($0.bytes) }
+    policy = ContentSecurity.policy(style: style, script: script)
+  }
+
+  /// For the page on one article.
+  static let article = PageAssets(
+    styles: [.pageStyle, .articleStyle], generated: CategoryPalette.css() + CategoryPalette.filterCSS(),
+    scripts: [.articleScript])
+
+  /// For comparison and batch.
+  static let tables = PageAssets(
+    styles: [.pageStyle, .tablesStyle], generated: CategoryPalette.css(), scripts: [.tablesScript])
+
+  /// The lines without their indentation, empty ones and those that hold only a `//` comment left out.
+  private static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    for line in bytes.split(separator: 0x0A) {
+      let content = line.drop { $0 == 0x20 }
+      if content.isEmpty || content.starts(with: [0x2F, 0x2F]) { continue }
+      result += content
+      result.append(0x0A)
+    }
+    return result
+  }
+}
