@@ -196,6 +196,12 @@ public struct VocabularyBuilder: Sendable {
     return id
   }
 
+  /// One more than the highest number given so far.
+  package var limit: WordID { WordID(strings.count) }
+
+  /// The word of a number that `intern` gave.
+  package func string(of id: WordID) -> String { strings[Int(id)] }
+
   /// The finished vocabulary.
   public func build() -> Vocabulary {
     var table = WildcardTable()

@@ -62,12 +62,12 @@ enum PatternWords {
       case "'", "-":
         guard isLetter(next) else { return at }
       case ".":
-        // U.S., a.m.: single letters with dots.
+        // Initials keep the stops between them, not the last: U.S, a.m; U.S.-led is one word.
         let isInitial = at == start + 1 || scalars[at - 2] == "."
-        guard isDigit(next) && isDigit(scalars[at - 1]) || isInitial && isLetter(next) && !isDigit(next)
-        else {
-          return isInitial && scalars[at - 1] != scalars[start] && at > start + 1 ? at + 1 : at
-        }
+        let joinsHyphen =
+          next == "-" && isInitial && at > start + 1 && at + 2 < scalars.count && isLetter(scalars[at + 2])
+        let joinsInitial = isInitial && isLetter(next) && !isDigit(next)
+        guard joinsHyphen || joinsInitial || (isDigit(next) && isDigit(scalars[at - 1])) else { return at }
       case ",", ":", "/":
         guard isDigit(next), isDigit(scalars[at - 1]) else { return at }
       case "%":

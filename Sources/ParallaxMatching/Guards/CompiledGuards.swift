@@ -1,0 +1,97 @@
+import ParallaxCore
+import ParallaxLexicon
+
+/// The guards of an entry over word numbers.
+struct CompiledGuards: Sendable {
+  /// A set of things that may stand beside a match.
+  struct Context: Sendable {
+    /// Single words, sorted.
+    var words: [WordID] = []
+    /// Classes of one token, and edges of the sentence.
+    var classes: [WordClass] = []
+    /// Phrases of several words.
+    var phrases: [[Step]] = []
+
+    var isEmpty: Bool { words.isEmpty && classes.isEmpty && phrases.isEmpty }
+  }
+
+  /// One word of a phrase.
+  enum Step: Sendable {
+    /// Any of these, sorted.
+    case words([WordID])
+    /// A word written exactly so.
+    case exact(WordID, [UInt8])
+    /// A word of this class, or an edge of the sentence.
+    case wordClass(WordClass)
+  }
+
+  var after = Context()
+  var before = Context()
+  var notAfter = Context()
+  var notBefore = Context()
+  var exceptions: [[Step]] = []
+  /// Everything that needs no compiling.
+  var plain: Guards
+
+  /// Compiles guards, interning their words.
+  init(_ guards: Guards, words: inout VocabularyBuilder) {
+    plain = guards
+    after = Self.context(guards.after, &words)
+    before = Self.context(guards.before, &words)
+    notAfter = Self.context(guards.notAfter, &words)
+    notBefore = Self.context(guards.notBefore, &words)
+    exceptions = guards.exceptions.map { Self.steps($0, &words) }
+    plain.after = []
+    plain.before = []
+    plain.notAfter = []
+    plain.notBefore = []
+    plain.exceptions = []
+  }
+
+  private static func context(_ items: [ContextItem], _ words: inout VocabularyBuilder) -> Context {
+    var context = Context()
+    for item in items {
+      switch item {
+      case .wordClass(let wordClass):
+        context.classes.append(wordClass)
+      case .phrase(let path):
+        let steps = steps(path, &words)
+        if steps.count == 1, case .words(let ids) = steps[0] {
+          context.words += ids
+        } else {
+          context.phrases.append(steps)
+        }
+      }
+    }
+    context.words.sort()
+    return context
+  }
+
+  private static func steps(_ path: [PatternStep], _ words: inout VocabularyBuilder) -> [Step] {
+    path.compactMap { step in
+      switch step {
+      case .words(let forms): .words(forms.map { words.intern($0) }.sorted())
+      case .exact(let text): .exact(words.intern(WordForm.normalize(text)), Array(text.utf8))
+      case .number: .wordClass(.number)
+      case .name: .wordClass(.name)
+      case .wordClass(let wordClass): .wordClass(wordClass)
+      case .gap: nil
+      }
+    }
+  }
+}
+
+extension [WordID] {
+  /// Whether a sorted array holds `word`.
+  ///
+  /// - Complexity: O(log n).
+  func holds(_ word: WordID) -> Bool {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < word { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == word
+  }
+}
