@@ -159,12 +159,13 @@ extension ArticlePage {
             guard let value else { continue }
             html.element("tr") { html in
               html.element("th", Attribute("scope", "row"), text: name)
-              html.element("td", text: ReportFormat.fixed(value.weight, decimals: 2))
-              html.element("td", text: ReportFormat.grouped(value.words))
-              html.element("td", text: ReportFormat.fixed(value.rate, decimals: 2))
-              html.element("td", text: ReportFormat.fixed(value.index))
+              html.element("td", .class("n"), text: ReportFormat.fixed(value.weight, decimals: 2))
+              html.element("td", .class("n"), text: ReportFormat.grouped(value.words))
+              html.element("td", .class("n"), text: ReportFormat.fixed(value.rate, decimals: 2))
+              html.element("td", .class("n"), text: ReportFormat.fixed(value.index))
               html.element(
-                "td", text: "\(ReportFormat.fixed(value.low)) to \(ReportFormat.fixed(value.high))")
+                "td", .class("n"),
+                text: "\(ReportFormat.fixed(value.low)) to \(ReportFormat.fixed(value.high))")
             }
           }
         }

@@ -14,7 +14,6 @@ extension ArticlePage {
           "One bar per paragraph, in order: the taller, the more framing weight per word in all voices. Letter "
           + "and pattern show the kind that weighs most. Hollow parts are other people’s words. A dot means that "
           + "nothing was found, a stroke that the paragraph is not measured (credits, promotions, links).")
-      patterns(to: &html)
       html.block("ol", .class("strip")) { html in
         html.newline()
         for cell in cells.prefix(StripCell.limit) { self.cell(cell, to: &html) }
@@ -56,45 +55,21 @@ extension ArticlePage {
   private func bar(_ cell: StripCell, _ style: CategoryStyle, to html: inout HTMLWriter) {
     let full = max(3, cell.height * 62)
     let author = full * cell.authorShare
-    func rectangle(_ name: String?, fill: String?, from: Double, height: Double, to html: inout HTMLWriter) {
+    func rectangle(_ name: String?, fill: Attribute?, from: Double, height: Double, to html: inout HTMLWriter)
+    {
       html.element(
         "rect", name.map { .class($0) }, Attribute("x", "2.5"), Attribute("width", "17"),
         Attribute("y", ReportFormat.short(64 - from - height)),
-        Attribute("height", ReportFormat.short(height)),
-        fill.map { Attribute("fill", $0) })
+        Attribute("height", ReportFormat.short(height)), fill)
     }
     if author > 0 {
       rectangle("author", fill: nil, from: 0, height: author, to: &html)
       if style.line != .solid {
-        rectangle(nil, fill: "url(#fill-\(style.line.rawValue))", from: 0, height: author, to: &html)
+        rectangle(nil, fill: ChartPatterns.fill(style.line), from: 0, height: author, to: &html)
       }
     }
-    if author < full { rectangle("other", fill: "none", from: author, height: full - author, to: &html) }
-  }
-
-  /// Patterns that lie over the bars and match the kinds of underline.
-  private func patterns(to html: inout HTMLWriter) {
-    html.block(
-      "svg", .class("defs"), Attribute("width", "0"), Attribute("height", "0"),
-      Attribute("aria-hidden", "true")
-    ) { html in
-      html.element("defs") { html in
-        for line in CategoryStyle.Line.allCases where line != .solid {
-          html.element(
-            "pattern", .id("fill-\(line.rawValue)"), Attribute("width", "6"), Attribute("height", "6"),
-            Attribute("patternUnits", "userSpaceOnUse")
-          ) { html in
-            switch line {
-            case .solid: break
-            case .dashed: html.markup("<path d=\"M0 6L6 0M-1 1L1 -1M5 7L7 5\"/>")
-            case .dotted:
-              html.markup("<circle cx=\"1.5\" cy=\"1.5\" r=\"1\"/><circle cx=\"4.5\" cy=\"4.5\" r=\"1\"/>")
-            case .double: html.markup("<path d=\"M0 1.5H6M0 4.5H6\"/>")
-            case .wavy: html.markup("<path d=\"M0 3Q1.5 0 3 3T6 3\"/>")
-            }
-          }
-        }
-      }
+    if author < full {
+      rectangle("other", fill: Attribute("fill", "none"), from: author, height: full - author, to: &html)
     }
   }
 }

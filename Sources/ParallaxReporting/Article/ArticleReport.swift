@@ -62,6 +62,7 @@ struct ArticlePage: Sendable {
 
   func write(to html: inout HTMLWriter) {
     html.block("a", .class("skip"), .href(fragment: "text"), text: "Skip to the text")
+    ChartPatterns.write(to: &html)
     masthead(to: &html)
     html.block("main", .id("main")) { html in
       html.newline()

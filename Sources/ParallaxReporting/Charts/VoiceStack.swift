@@ -12,13 +12,24 @@ enum VoiceStack {
     ) { html in
       var done = 0
       for voice in Voice.allCases where words[voice] > 0 {
-        html.element(
-          "rect", .class("s-\(voice.rawValue)"),
+        let place = [
           Attribute("x", ReportFormat.coordinate(Double(done) / Double(words.all))), Attribute("y", "0"),
           Attribute("width", ReportFormat.coordinate(Double(words[voice]) / Double(words.all))),
-          Attribute("height", "28"))
+          Attribute("height", "28"),
+        ]
+        html.element("rect", [.class("s-\(voice.rawValue)")] + place)
+        if let line = pattern(voice) { html.element("rect", [ChartPatterns.fill(line)] + place) }
         done += words[voice]
       }
+    }
+  }
+
+  /// What tells a voice apart without colour.
+  private static func pattern(_ voice: Voice) -> CategoryStyle.Line? {
+    switch voice {
+    case .author, .direct: nil
+    case .indirect: .dotted
+    case .excerpt: .dashed
     }
   }
 }

@@ -103,6 +103,7 @@ struct ComparisonPage: Sendable {
 
   func write(to html: inout HTMLWriter) {
     html.block("a", .class("skip"), .href(fragment: "rates"), text: "Skip to the rates")
+    ChartPatterns.write(to: &html)
     masthead(to: &html)
     html.block("main", .id("main")) { html in
       html.newline()

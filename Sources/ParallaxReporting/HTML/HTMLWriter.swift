@@ -25,6 +25,12 @@ struct HTMLWriter: Sendable {
     close(name)
   }
 
+  /// Writes an element without content.
+  mutating func element(_ name: StaticString, _ attributes: [Attribute]) {
+    open(name, attributes)
+    close(name)
+  }
+
   /// Writes an element that holds one escaped text.
   mutating func element(_ name: StaticString, _ attributes: Attribute?..., text: String) {
     open(name, attributes)
