@@ -34,8 +34,8 @@
 
     if (!table.classList.contains("filterable") || body.rows.length < 2) continue;
     const rows = [...body.rows].map((row) => ({ row, text: row.textContent.toLowerCase(), outlet: row.cells[1].textContent }));
-    const search = make("input", { type: "search", autocomplete: "off" });
-    const choice = make("select", { autocomplete: "off" });
+    const search = make("input", { type: "search" });
+    const choice = make("select", {});
     const outlets = [...new Set(rows.map((entry) => entry.outlet))].filter(Boolean).sort(words.compare);
     choice.append(make("option", { value: "", textContent: "all outlets" }));
     for (const outlet of outlets) choice.append(make("option", { textContent: outlet }));

@@ -43,7 +43,7 @@ import Testing
   func letterIsLegible(_ name: String) throws {
     let pair = try #require(CategoryPalette.pairs.first { $0.className == name })
     for ground in grounds {
-      for tint in [0, 9, 16, CategoryPalette.strongestTint] {
+      for tint in [0] + CategoryPalette.tints {
         let light = contrast(pair.light, mix(pair.light, tint, over: ground.light))
         let dark = contrast(pair.dark, mix(pair.dark, tint, over: ground.dark))
         // Letters on a highlight repeat what colour, underline and list say: 3:1 as for graphics.
@@ -58,9 +58,10 @@ import Testing
   func textIsLegibleOnHighlights(_ name: String) throws {
     let pair = try #require(CategoryPalette.pairs.first { $0.className == name })
     let ink = CategoryPalette.ink
+    let strongest = try #require(CategoryPalette.tints.max())
     for ground in grounds {
-      let light = contrast(ink.light, mix(pair.light, 34, over: ground.light))
-      let dark = contrast(ink.dark, mix(pair.dark, 34, over: ground.dark))
+      let light = contrast(ink.light, mix(pair.light, strongest, over: ground.light))
+      let dark = contrast(ink.dark, mix(pair.dark, strongest, over: ground.dark))
       #expect(light >= 4.5 && dark >= 4.5, "\(name) on \(ground.name): \(light), \(dark)")
     }
   }

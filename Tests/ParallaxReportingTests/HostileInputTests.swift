@@ -29,7 +29,7 @@ import Testing
   ]
   private static let attributes: Set<String> = [
     "lang", "charset", "http-equiv", "content", "name", "class", "id", "href", "rel", "dir", "title", "role",
-    "tabindex", "hidden", "open", "type", "checked", "autocomplete", "scope", "rowspan", "aria-label",
+    "tabindex", "hidden", "open", "type", "checked", "scope", "rowspan", "aria-label",
     "aria-labelledby", "aria-hidden", "aria-live", "data-f", "data-w", "width", "height",
     "viewBox",
     "fill", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "d", "patternUnits",

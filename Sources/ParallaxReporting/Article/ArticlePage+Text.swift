@@ -7,7 +7,7 @@ extension ArticlePage {
     section("text", "The text", to: &html) { html in
       html.block("div", .class("reader")) { html in
         html.newline()
-        html.block("aside", .class("side"), .label("Legend and filter")) { html in
+        html.block("div", .class("side")) { html in
           html.newline()
           html.block(
             "div", .id("panel"), .class("panel"), Attribute("aria-live", "polite"), Attribute.flag("hidden"))
@@ -81,7 +81,7 @@ extension ArticlePage {
   ) {
     html.element("label", .class(name), .title(title)) { html in
       html.void(
-        "input", Attribute("type", "checkbox"), .id("show-\(name)"), Attribute("autocomplete", "off"),
+        "input", Attribute("type", "checkbox"), .id("show-\(name)"),
         isOn ? Attribute.flag("checked") : nil)
       html.element("span", .class("tag"), Attribute("aria-hidden", "true"))
       html.element("span", .class("what"), text: label)
@@ -94,7 +94,7 @@ extension ArticlePage {
     html.element("label") { html in
       html.void(
         "input", Attribute("type", "radio"), Attribute("name", "voice"), .id(id),
-        Attribute("autocomplete", "off"), isChosen ? Attribute.flag("checked") : nil)
+        isChosen ? Attribute.flag("checked") : nil)
       html.text(label)
     }
     html.newline()

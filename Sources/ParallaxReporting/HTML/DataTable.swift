@@ -28,7 +28,7 @@ extension HTMLWriter {
 
   /// A region that scrolls sideways on narrow screens and can be reached by keyboard.
   mutating func scrollable(_ label: String, body: (inout HTMLWriter) -> Void) {
-    block("div", .class("scroll"), Attribute("role", "region"), .label(label), Attribute("tabindex", "0")) {
+    block("div", .class("scroll"), Attribute("role", "group"), .label(label), Attribute("tabindex", "0")) {
       html in
       html.newline()
       body(&html)

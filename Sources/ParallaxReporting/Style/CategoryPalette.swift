@@ -49,24 +49,33 @@ enum CategoryPalette {
     Pair(className: "k-attribution", light: RGB(0x43_5D76), dark: RGB(0xAB_C2D8)),
     Pair(className: "k-vagueSource", light: RGB(0x00_5F9E), dark: RGB(0x76_BEF8)),
     Pair(className: "k-promotional", light: RGB(0x76_5600), dark: RGB(0xE6_C257)),
-    Pair(className: "k-frame", light: RGB(0x63_6058), dark: RGB(0xA9_A69E)),
+    Pair(className: "k-frame", light: RGB(0x63_6058), dark: RGB(0xB4_B1A9)),
     Pair(className: "k-own", light: RGB(0x4A_4844), dark: RGB(0xC9_C6BF)),
   ]
 
-  /// Share of a category's colour in its strongest highlight, in percent.
-  static let strongestTint = 26
+  /// Shares of a category's colour in highlights, in percent: weak, middling and strong findings, and the one
+  /// that is selected.
+  static let tints = [9, 16, 26, 34]
 
   /// Custom properties of every category, and the rules that switch a category off.
   static func css() -> String {
     var css = ""
     for pair in pairs {
       let style = line(pair.className)
-      css += ".\(pair.className){--k:\(pair.light.css);--u:\(style.line);--t:\"\(style.tag)\"}\n"
+      css += ".\(pair.className){\(colours(pair.light));--u:\(style.line);--t:\"\(style.tag)\"}\n"
     }
     css += "@media screen and (prefers-color-scheme:dark){\n"
-    for pair in pairs { css += ".\(pair.className){--k:\(pair.dark.css)}\n" }
+    for pair in pairs { css += ".\(pair.className){\(colours(pair.dark))}\n" }
     css += "}\n"
     return css
+  }
+
+  /// The colour and its tints, as custom properties.
+  private static func colours(_ color: RGB) -> String {
+    let alphas = tints.enumerated().map { index, share in
+      "--k\(index + 1):\(color.css)" + String(256 + share * 255 / 100, radix: 16).dropFirst()
+    }
+    return (["--k:\(color.css)"] + alphas).joined(separator: ";")
   }
 
   /// Rules that hide a category when its box in the legend is not ticked; they need no script.
