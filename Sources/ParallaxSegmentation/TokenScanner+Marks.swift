@@ -23,6 +23,11 @@ extension TokenScanner {
       at += 1
       emit(from, .punctuation, shape, marks.ascii(byte))
       scanClitic()
+    case UInt8(ascii: "'") where byteAt(at + 1) == byte, UInt8(ascii: "`") where byteAt(at + 1) == byte:
+      // ''Two typewriter marks'' for one double one.
+      let shape = doubleQuote(at: at, length: 2, curly: byte == UInt8(ascii: "`") ? 0x201C : 0)
+      at += 2
+      emit(from, .punctuation, shape, marks.ascii(UInt8(ascii: "\"")))
     case UInt8(ascii: "'"):
       let shape = singleQuote(at: at, length: 1)
       at += 1

@@ -60,7 +60,7 @@ extension TokenScanner {
       return .openingQuote
     }
     if curly == 0x2019 || (before && isOpenAfter(next)) {
-      guard quotes.single, before else { return [] }
+      guard quotes.single, before, !isPluralPossessive(index, next) else { return [] }
       quotes.single = false
       return .closingQuote
     }
@@ -69,6 +69,12 @@ extension TokenScanner {
       return .openingQuote
     }
     return []
+  }
+
+  /// *the players’ union*: an *s* before the mark and a small letter after it.
+  private func isPluralPossessive(_ index: Int, _ next: Int) -> Bool {
+    byteAt(index - 1) | 32 == UInt8(ascii: "s") && byteAt(next) == UInt8(ascii: " ")
+      && classAt(next + 1) & ByteClass.lower != 0
   }
 
   /// Whether something that a mark could close stands before `index`.

@@ -14,7 +14,7 @@ struct ObviousTokenizer {
     #"\p{L}"# + run + "*" + joined,
     #"\d[\d_]*(?:[.,:/-]\d[\d_]*)*%"#,
     #"\d[\d_]*(?:[.,:/-]\d[\d_]*)*(?:\p{L}"# + run + #"*)?(?:-[\p{L}\p{Nd}]"# + run + "*)*%?",
-    #"\.+|-+|_+"#,
+    #"\.+|-+|_+|''|``"#,
     #"[^\s\p{L}\p{Nd}]"#,
   ].map(ObviousTokenizer.regex)
 

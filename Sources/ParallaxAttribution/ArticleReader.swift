@@ -1,0 +1,144 @@
+import ParallaxCore
+
+/// Reads an article paragraph by paragraph and gathers its attributions.
+struct ArticleReader {
+  let lexicon: CueLexicon
+  let segmented: SegmentedArticle
+  var parser: SentenceParser
+  var finder: QuotationFinder
+  var drafts: [Draft] = []
+  /// For each token, the number of the draft whose content it is, or -1.
+  var owners: [Int32]
+  /// For each token, whether it stands between quotation marks.
+  var isQuoted: [Bool]
+  /// The draft that an open quotation of the last paragraph belongs to, -1 for none.
+  private var openDraft = -1
+  /// The draft of a cue that ended the last paragraph with a colon, -1 for none.
+  private var announced = -1
+
+  init(
+    lexicon: CueLexicon, segmented: SegmentedArticle, bytes: UnsafePointer<UInt8>,
+    tokens: UnsafeBufferPointer<Token>
+  ) {
+    self.lexicon = lexicon
+    self.segmented = segmented
+    parser = SentenceParser(lexicon: lexicon, bytes: bytes, tokens: tokens)
+    finder = QuotationFinder(bytes: bytes, tokens: tokens)
+    owners = [Int32](repeating: -1, count: tokens.count)
+    isQuoted = [Bool](repeating: false, count: tokens.count)
+  }
+
+  /// Reads all paragraphs whose role is editorial.
+  mutating func read() {
+    for (index, paragraph) in segmented.article.paragraphs.enumerated() {
+      guard paragraph.role.isEditorial || paragraph.role == .pullQuote else {
+        openDraft = -1
+        continue
+      }
+      read(paragraph: index)
+    }
+  }
+
+  private mutating func read(paragraph: Int) {
+    let range = segmented.paragraphTokens[paragraph]
+    guard !range.isEmpty else { return }
+    let nextTokens =
+      paragraph + 1 < segmented.paragraphTokens.count ? segmented.paragraphTokens[paragraph + 1] : 0..<0
+    let next = nextTokens.isEmpty ? nil : segmented.tokens[nextTokens.lowerBound]
+    let sentences = segmented.sentences[segmented.paragraphSentences[paragraph]]
+    parser.quotations.removeAll(keepingCapacity: true)
+    finder.find(in: range, sentences: sentences, next: next, into: &parser.quotations)
+    for quotation in parser.quotations {
+      for token in quotation.tokens { isQuoted[token] = true }
+    }
+    let firstDraft = drafts.count
+    var start = range.lowerBound
+    var quotation = 0
+    for sentence in sentences {
+      let end = sentence.tokens.upperBound
+      while quotation < parser.quotations.count && parser.quotations[quotation].tokens.upperBound <= start {
+        quotation += 1
+      }
+      // A quotation of several sentences is part of one.
+      var inside = quotation
+      while inside < parser.quotations.count && parser.quotations[inside].tokens.upperBound < end {
+        inside += 1
+      }
+      if inside < parser.quotations.count, parser.quotations[inside].tokens.lowerBound < end,
+        parser.quotations[inside].tokens.upperBound > end
+      {
+        continue
+      }
+      parser.parse(start..<end, firstQuotation: quotation)
+      parser.findAttributions(into: &drafts)
+      start = end
+    }
+    claim(from: firstDraft)
+    linkQuotations(from: firstDraft, range: range)
+  }
+
+  /// Gives content tokens their owners, later drafts giving way to earlier ones.
+  private mutating func claim(from first: Int) {
+    for number in first..<drafts.count {
+      for range in drafts[number].content {
+        for token in range where owners[token] < 0 { owners[token] = Int32(number) }
+      }
+    }
+  }
+
+  /// Gives quotations that no cue claimed to the speaker before or after them in the paragraph.
+  private mutating func linkQuotations(from first: Int, range: Range<Int>) {
+    var last = openDraft
+    openDraft = -1
+    let wasOpen = last >= 0
+    for (number, quotation) in parser.quotations.enumerated() {
+      let start = quotation.tokens.lowerBound
+      var owner = -1
+      for token in quotation.tokens where owners[token] >= 0 {
+        owner = Int(owners[token])
+        break
+      }
+      if owner < 0 {
+        let isContinuation = wasOpen && number == 0
+        guard isContinuation || isSpeech(quotation) else { continue }
+        if isContinuation {
+          owner = last
+        } else if let before = draft(before: start, from: first) {
+          owner = before
+        } else if first < drafts.count, let after = draft(after: start, from: first) {
+          owner = after
+        } else {
+          owner = drafts.count
+          drafts.append(Draft())
+        }
+        drafts[owner].content.append(quotation.tokens)
+        for token in quotation.tokens where owners[token] < 0 { owners[token] = Int32(owner) }
+      }
+      last = owner
+      if quotation.isOpen { openDraft = owner }
+    }
+  }
+
+  /// Whether a quotation that nobody is named for is speech rather than a device or a title.
+  private func isSpeech(_ quotation: Quotation) -> Bool {
+    quotation.words >= 6 || quotation.isSentence && quotation.isCapitalized && quotation.words >= 2
+  }
+
+  private func draft(before token: Int, from first: Int) -> Int? {
+    var found: Int?
+    for number in first..<drafts.count {
+      guard let content = drafts[number].content.first, content.lowerBound < token,
+        drafts[number].kind == .speech
+      else { continue }
+      found = number
+    }
+    return found
+  }
+
+  private func draft(after token: Int, from first: Int) -> Int? {
+    for number in first..<drafts.count where drafts[number].kind == .speech {
+      if let cue = drafts[number].cueTokens, cue.lowerBound > token { return number }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,40 @@
+import ParallaxCore
+
+/// Tells whose words each token of an article is.
+public struct Attributor: Sendable {
+  private let lexicon: CueLexicon
+
+  /// Makes an attributor, whose cues and other known words go into the vocabulary under construction.
+  public init(words: inout VocabularyBuilder) {
+    lexicon = CueLexicon(words: &words)
+  }
+
+  /// The article with a voice for every token.
+  ///
+  /// - Parameters:
+  ///   - segmented: An article segmented with `vocabulary`.
+  ///   - vocabulary: The vocabulary built from the builder that `init` was given.
+  /// - Complexity: O(n) in tokens.
+  public func attribute(_ segmented: SegmentedArticle, vocabulary: Vocabulary) -> VoicedArticle {
+    segmented.article.text.withUnsafeBufferPointer { text in
+      segmented.tokens.withUnsafeBufferPointer { tokens in
+        guard let bytes = text.baseAddress, !tokens.isEmpty else {
+          return SegmentBuilder(
+            lexicon: lexicon, segmented: segmented, drafts: [], owners: [], isQuoted: [], speakers: []
+          ).build()
+        }
+        var reader = ArticleReader(lexicon: lexicon, segmented: segmented, bytes: bytes, tokens: tokens)
+        reader.read()
+        var resolver = SpeakerResolver(lexicon: lexicon, segmented: segmented)
+        for number in reader.drafts.indices {
+          reader.drafts[number].speaker = resolver.resolve(
+            reader.drafts[number].sourceTokens, antecedent: reader.drafts[number].antecedent)
+        }
+        return SegmentBuilder(
+          lexicon: lexicon, segmented: segmented, drafts: reader.drafts, owners: reader.owners,
+          isQuoted: reader.isQuoted, speakers: resolver.speakers
+        ).build()
+      }
+    }
+  }
+}

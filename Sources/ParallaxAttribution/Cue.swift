@@ -1,0 +1,60 @@
+import ParallaxCore
+
+/// A word or phrase that attributes content to a source, and how it is used.
+struct Cue: Sendable {
+  /// Base form, with its particle (`point out`).
+  var lemma: String
+  /// What kind of act it reports.
+  var kind: AttributionKind
+  /// What may follow it.
+  var constructions: Constructions
+  /// Prepositions that may join it, as bits of `WordEntry.preposition`.
+  var prepositions: UInt32
+
+  /// What may follow a cue; see `CueVerbs.table`.
+  struct Constructions: OptionSet, Sendable {
+    let rawValue: UInt32
+    static let clause = Constructions(rawValue: 1)
+    static let that = Constructions(rawValue: 2)
+    static let question = Constructions(rawValue: 4)
+    static let final = Constructions(rawValue: 8)
+    static let quoted = Constructions(rawValue: 16)
+    static let hearer = Constructions(rawValue: 32)
+    static let object = Constructions(rawValue: 64)
+    static let predicate = Constructions(rawValue: 128)
+    static let infinitive = Constructions(rawValue: 256)
+    static let hearerInfinitive = Constructions(rawValue: 512)
+    static let gerund = Constructions(rawValue: 1024)
+    static let raising = Constructions(rawValue: 2048)
+    static let passive = Constructions(rawValue: 4096)
+
+    static let names: [String: Constructions] = [
+      "clause": .clause, "that": .that, "question": .question, "final": .final, "quoted": .quoted,
+      "hearer": .hearer, "object": .object, "as": .predicate, "infinitive": .infinitive,
+      "hearerInfinitive": .hearerInfinitive, "gerund": .gerund, "raising": .raising, "passive": .passive,
+    ]
+  }
+
+  /// Prepositions that cues may take, in the order of their bits.
+  static let prepositionList = [
+    "of", "for", "about", "on", "against", "with", "to", "at", "over", "in", "upon", "by", "from", "out",
+    "into", "aloud",
+  ]
+
+  /// Reads a line of a table: lemma, kind, constructions.
+  init?(line: Substring) {
+    let fields = line.split(separator: " ")
+    guard fields.count >= 2, let kind = AttributionKind(rawValue: String(fields[1])) else { return nil }
+    lemma = fields[0].split(separator: "_").joined(separator: " ")
+    self.kind = kind
+    constructions = []
+    prepositions = 0
+    for field in fields.dropFirst(2) {
+      if let construction = Constructions.names[String(field)] {
+        constructions.insert(construction)
+      } else if let place = Self.prepositionList.firstIndex(of: String(field)) {
+        prepositions |= 1 << UInt32(place)
+      }
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import ParallaxCore
+
+/// An attribution while it is being put together; places are token ranges.
+struct Draft {
+  /// Index of its cue in the lexicon, or -1.
+  var cue = -1
+  var kind: AttributionKind = .speech
+  var sourceTokens: Range<Int>?
+  var cueTokens: Range<Int>?
+  var content: [Range<Int>] = []
+  /// For *who said*: the noun phrase that *who* stands for.
+  var antecedent: Range<Int>?
+  /// Index of its speaker, or -1.
+  var speaker = -1
+  /// Whether its content stands at block length and without marks.
+  var isExcerpt = false
+}

@@ -1,0 +1,20 @@
+/// A quotation of a paragraph, with its marks.
+struct Quotation {
+  /// Its tokens, marks included.
+  var tokens: Range<Int>
+  /// Number of words between the marks.
+  var words: Int
+  /// Whether a full stop, question or exclamation mark stands before the closing mark.
+  var isSentence: Bool
+  /// Whether any mark, a comma too, stands before the closing mark.
+  var isClosed: Bool
+  /// Whether the first word is capitalized.
+  var isCapitalized: Bool
+  /// Whether it has no closing mark and the next paragraph goes on with it.
+  var isOpen = false
+  /// Index of the attribution it belongs to, or -1.
+  var attribution = -1
+
+  /// A few words quoted inside a sentence, part of its grammar.
+  var isFragment: Bool { words <= 8 && !isClosed }
+}

@@ -1,0 +1,432 @@
+import ParallaxCore
+
+extension SentenceParser {
+  /// An attribution and the unit where reading goes on.
+  struct Found {
+    var draft: Draft
+    var end: Int
+    /// Its source, should a later verb of the sentence share it.
+    var subject: Subject?
+  }
+
+  /// Appends the attributions of the sentence, in order of their cues.
+  mutating func findAttributions(into drafts: inout [Draft]) {
+    let first = drafts.count
+    let low = datelineEnd()
+    var claimed = low
+    var group = 0
+    var index = low
+    while index < units.count {
+      while group < groups.count && groups[group].units.lowerBound < index { group += 1 }
+      guard index >= claimed else {
+        index = claimed
+        continue
+      }
+      var found: Found?
+      if group < groups.count && groups[group].units.lowerBound == index {
+        found = verbAttribution(group, low: low, claimed: claimed)
+        if found == nil {
+          index = groups[group].units.upperBound
+          continue
+        }
+      } else if classes(index).contains(.according), tag(index + 1) == .preposition {
+        found = accordingAttribution(index, low: low, claimed: claimed)
+      } else if units[index].cue >= 0, tag(index) == .noun {
+        found = nounAttribution(index, low: low, group: group - 1)
+      }
+      guard let found else {
+        index += 1
+        continue
+      }
+      add(found.draft, to: &drafts, from: first)
+      claimed = max(found.end, index + 1)
+      if let subject = found.subject { reporter = (subject, claimed) }
+      index = claimed
+    }
+  }
+
+  /// Adds an attribution; those of this sentence that lie wholly inside its content give way.
+  private func add(_ draft: Draft, to drafts: inout [Draft], from first: Int) {
+    while drafts.count > first, let last = drafts.last, let cue = last.cueTokens,
+      draft.content.contains(where: { $0.lowerBound <= cue.lowerBound && cue.upperBound <= $0.upperBound })
+    {
+      drafts.removeLast()
+    }
+    drafts.append(draft)
+  }
+
+  /// Units from the first token's dateline on: *VALE (AP) —*.
+  private func datelineEnd() -> Int {
+    var index = 0
+    while index < min(units.count, 12) {
+      switch units[index].tag {
+      case .name, .time, .number, .bracketed, .comma, .adverb: index += 1
+      case .dash: return index > 0 ? index + 1 : 0
+      default: return 0
+      }
+    }
+    return 0
+  }
+
+  /// The tokens of a stretch of units.
+  func tokenRange(_ range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty else { return 0..<0 }
+    return units[range.lowerBound].tokens.lowerBound..<units[range.upperBound - 1].tokens.upperBound
+  }
+
+  // MARK: Verbs
+
+  private func verbAttribution(_ number: Int, low: Int, claimed: Int) -> Found? {
+    let group = groups[number]
+    let head = group.head
+    if units[head].tag == .auxiliary { return adjectiveAttribution(number, after: head + 1, low: low) }
+    guard units[head].verb >= 0 else { return nil }
+    if group.isPassive && classes(head).contains(.adjectiveCue) {
+      return adjectiveAttribution(number, after: head, low: low)
+    }
+    guard let (cueNumber, end) = cue(at: head) else { return nil }
+    let cue = lexicon.cues[cueNumber]
+    let start = chainStart(number)
+    if group.isPassive { return passiveAttribution(number, cueNumber, start: start, end: end, low: low) }
+    if units[head].tag == .participle && !group.isFinite && classes(head + 1).contains(.by) {
+      return agentAttribution(number, cueNumber, low: low)
+    }
+    if cue.constructions.contains(.raising) {
+      return raisingAttribution(number, cueNumber, end: end, low: low)
+    }
+    let subject = self.subject(of: start.group, low: low)
+    var draft = Draft(cue: cueNumber, kind: cue.kind)
+    draft.sourceTokens = subject.map { tokenRange($0.units) }
+    draft.antecedent = subject?.antecedent.map(tokenRange)
+    if group.isFinite || start.group != number {
+      if let (content, source, stop) = framedContent(
+        of: cue, group: groups[start.group], subject: subject, end: end, low: max(low, claimed))
+      {
+        draft.content = content.map(tokenRange)
+        if let source { draft.sourceTokens = tokenRange(source) }
+        draft.cueTokens = tokenRange(start.unit..<end)
+        return Found(draft: draft, end: stop, subject: source.map { Subject(units: $0) } ?? subject)
+      }
+    }
+    guard let right = rightContent(of: cue, from: end) else { return nil }
+    draft.content = [tokenRange(right.units)]
+    draft.cueTokens = tokenRange(start.unit..<right.cueEnd)
+    return Found(draft: draft, end: right.units.upperBound, subject: subject)
+  }
+
+  /// The cue a verb makes, with its particle, and where it ends.
+  private func cue(at head: Int) -> (cue: Int, end: Int)? {
+    let verb = lexicon.verbs[Int(units[head].verb)]
+    if head + 1 < units.count {
+      for particle in verb.particles where particle.word == units[head + 1].word {
+        return (Int(particle.cue), head + 2)
+      }
+    }
+    return verb.cue >= 0 ? (Int(verb.cue), head + 1) : nil
+  }
+
+  /// Where a chain of verbs begins whose last is the cue: *went on to say*.
+  private func chainStart(_ number: Int) -> (unit: Int, group: Int) {
+    var index = number
+    while index > 0, index > number - 3, groups[index].isInfinitive,
+      groups[index - 1].units.upperBound == groups[index].units.lowerBound
+        || groups[index - 1].units.upperBound + 1 == groups[index].units.lowerBound
+          && tag(groups[index - 1].units.upperBound) == .adverb
+    {
+      index -= 1
+    }
+    return (groups[index].units.lowerBound, index)
+  }
+
+  /// Content to the left of *X said*, of *said X*, or on both sides of either.
+  ///
+  /// - Returns: The content, the source where it follows the cue, and where reading goes on.
+  private func framedContent(
+    of cue: Cue, group: VerbGroup, subject: Subject?, end: Int, low: Int
+  ) -> (content: [Range<Int>], source: Range<Int>?, stop: Int)? {
+    guard cue.constructions.contains(.final) || cue.constructions.contains(.quoted) else { return nil }
+    let cueStart = group.units.lowerBound
+    // said X
+    if endsContent(cueStart), let left = leftContent(before: cueStart, low: low, cue: cue),
+      tag(end).isNominal, tag(end) != .fragment
+    {
+      let source = sourceEnd(from: end)
+      if source > end, tag(source) != .verb, tag(source) != .auxiliary {
+        return framed(left, source: end..<source, after: source, cue: cue)
+      }
+    }
+    // X said
+    guard let subject, subject.antecedent == nil, subject.units.upperBound <= cueStart,
+      cueStart - subject.units.upperBound <= 4, endsContent(subject.units.lowerBound),
+      let left = leftContent(before: subject.units.lowerBound, low: low, cue: cue)
+    else { return nil }
+    var after = end
+    if cue.constructions.contains(.hearer), tag(after).isNominal, tag(after) != .time {
+      after = max(after, nounPhraseEnd(from: after, withPhrases: true))
+    }
+    guard isTail(after) || after > end && isTail(after), !hasRightClause(after, cue: cue) else { return nil }
+    return framed(left, source: nil, after: after, cue: cue)
+  }
+
+  /// Whether content could end right before `index`: at a comma, dash or quotation.
+  private func endsContent(_ index: Int) -> Bool {
+    switch tag(index - 1) {
+    case .comma, .quotation, .fragment, .dash: index > 0
+    case .stop: index > 0
+    default: false
+    }
+  }
+
+  private func hasRightClause(_ index: Int, cue: Cue) -> Bool {
+    guard let right = rightContent(of: cue, from: index) else { return false }
+    return right.isClause && !tag(right.units.lowerBound).isQuoted
+  }
+
+  /// What stands before a closing report and belongs to it; nil when it is only an adjunct.
+  private func leftContent(before end: Int, low: Int, cue: Cue) -> Range<Int>? {
+    var stop = end
+    while stop > low, tag(stop - 1) == .comma || tag(stop - 1) == .dash { stop -= 1 }
+    guard stop > low else { return nil }
+    var start = low
+    while start < stop, tag(start) == .conjunction || tag(start) == .comma || tag(start) == .dash {
+      start += 1
+    }
+    guard start < stop else { return nil }
+    if tag(stop - 1).isQuoted {
+      // What leads up to the quotation goes with it when it reads as one sentence.
+      guard stop - 1 > start else { return start..<stop }
+      return hasFinite(in: start..<stop) && !isAdjunct(start) ? start..<stop : stop - 1..<stop
+    }
+    guard cue.constructions.contains(.final) else { return nil }
+    return start..<stop
+  }
+
+  private func isAdjunct(_ index: Int) -> Bool {
+    switch tag(index) {
+    case .preposition, .subordinator, .adverb, .time, .ing, .participle, .to: true
+    case .interrogative: classes(index).contains(.subordinator)
+    default: false
+    }
+  }
+
+  /// Puts left content together with what follows the report: *“A,” X said, “B.”*
+  private func framed(
+    _ left: Range<Int>, source: Range<Int>?, after: Int, cue: Cue
+  ) -> (content: [Range<Int>], source: Range<Int>?, stop: Int)? {
+    let isQuoted = tag(left.upperBound - 1).isQuoted
+    // Past time and place: *X said on Tuesday, “B.”*
+    var index = after
+    while index < units.count, index < after + 24, tag(index) != .comma, tag(index) != .stop,
+      !tag(index).isQuoted, tag(index) != .semicolon, tag(index) != .colon, tag(index) != .conjunction
+    {
+      index += 1
+    }
+    if tag(index) == .comma || tag(index) == .colon, tag(index + 1).isQuoted {
+      let end = clauseEnd(from: index + 1)
+      return ([left, index + 1..<end], source, end)
+    }
+    if tag(index).isQuoted, index > after {
+      let end = clauseEnd(from: index)
+      return ([left, index..<end], source, end)
+    }
+    if !isQuoted {
+      let isWhole = hasFinite(in: left)
+      if !isWhole && isAdjunct(left.lowerBound) && !(index == after && tag(index) == .comma) { return nil }
+      if index == after, tag(index) == .comma, index + 1 < units.count, continues(index + 1, isWhole: isWhole)
+      {
+        let end = clauseEnd(from: index + 1)
+        return ([left, index + 1..<end], source, end)
+      }
+      if !isWhole { return nil }
+      if tag(left.lowerBound) == .interrogative && classes(left.lowerBound).contains(.subordinator)
+        || tag(left.lowerBound) == .subordinator || tag(left.lowerBound) == .ing
+        || tag(left.lowerBound) == .preposition
+      {
+        // *When asked, he said.* needs a main clause of its own.
+        guard hasMainClause(left) else { return nil }
+      }
+    }
+    return ([left], source, index)
+  }
+
+  private func hasMainClause(_ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound, tag(index) != .comma { index += 1 }
+    return index < range.upperBound && hasFinite(in: index..<range.upperBound)
+  }
+
+  /// Whether content goes on after *X said,*.
+  private func continues(_ index: Int, isWhole: Bool) -> Bool {
+    switch tag(index) {
+    case .ing, .participle, .conjunction, .preposition, .interrogative, .adverb, .subordinator, .to:
+      return !isWhole && tag(index) != .ing
+    case .verb, .auxiliary: return true
+    default: return !isWhole || opensClause(index)
+    }
+  }
+
+  // MARK: Passives
+
+  private func passiveAttribution(
+    _ number: Int, _ cueNumber: Int, start: (unit: Int, group: Int), end: Int, low: Int
+  ) -> Found? {
+    let cue = lexicon.cues[cueNumber]
+    var draft = Draft(cue: cueNumber, kind: cue.kind)
+    draft.cueTokens = tokenRange(start.unit..<end)
+    let subject = self.subject(of: start.group, low: low)
+    if cue.constructions.contains(.passive), tag(end) == .to {
+      guard let subject, subject.antecedent == nil else { return nil }
+      let stop = clauseEnd(from: end, isVerbPhrase: true)
+      draft.content = [tokenRange(subject.units), tokenRange(end..<stop)]
+      return Found(draft: draft, end: stop)
+    }
+    if !cue.constructions.isDisjoint(with: [.hearer, .question]) {
+      let index = end
+      if tag(index) == .that || tag(index) == .interrogative,
+        cue.constructions.contains(.hearer) || cue.constructions.contains(.question)
+      {
+        let stop = clauseEnd(from: index)
+        draft.content = [tokenRange(index..<stop)]
+        return Found(draft: draft, end: stop)
+      }
+      if units[min(index, units.count - 1)].preposition & cue.prepositions != 0, tag(index) == .preposition,
+        index + 1 < units.count
+      {
+        let stop = objectEnd(from: index + 1)
+        guard stop > index + 1 else { return nil }
+        draft.content = [tokenRange(index + 1..<stop)]
+        draft.cueTokens = tokenRange(start.unit..<index + 1)
+        return Found(draft: draft, end: stop)
+      }
+    }
+    guard !cue.constructions.isDisjoint(with: [.object, .predicate]), let subject, subject.antecedent == nil
+    else { return nil }
+    if classes(end).contains(.by) {
+      let source = sourceEnd(from: end + 1)
+      guard source > end + 1 else { return nil }
+      draft.sourceTokens = tokenRange(end + 1..<source)
+      draft.content = [tokenRange(subject.units)]
+      return Found(draft: draft, end: source)
+    }
+    return nil
+  }
+
+  /// *a plan backed by Ruiz*
+  private func agentAttribution(_ number: Int, _ cueNumber: Int, low: Int) -> Found? {
+    let cue = lexicon.cues[cueNumber]
+    guard !cue.constructions.isDisjoint(with: [.object, .predicate]) else { return nil }
+    let group = groups[number]
+    var end = group.units.lowerBound
+    if tag(end - 1) == .comma { end -= 1 }
+    let start = nounPhraseStart(endingAt: end, low: low)
+    let by = group.head + 1
+    let source = sourceEnd(from: by + 1)
+    guard start < end, source > by + 1 else { return nil }
+    var draft = Draft(cue: cueNumber, kind: cue.kind)
+    draft.content = [tokenRange(start..<end)]
+    draft.sourceTokens = tokenRange(by + 1..<source)
+    draft.cueTokens = tokenRange(group.units.lowerBound..<by + 1)
+    return Found(draft: draft, end: source)
+  }
+
+  /// *Ruiz seemed to agree*
+  private func raisingAttribution(
+    _ number: Int, _ cueNumber: Int, end: Int, low: Int
+  ) -> Found? {
+    guard groups[number].isFinite, let subject = subject(of: number, low: low), subject.antecedent == nil
+    else {
+      return nil
+    }
+    let stop = clauseEnd(from: end, isVerbPhrase: true)
+    guard stop > end else { return nil }
+    let cue = lexicon.cues[cueNumber]
+    var draft = Draft(cue: cueNumber, kind: cue.kind)
+    draft.cueTokens = tokenRange(groups[number].units.lowerBound..<end)
+    draft.content =
+      classes(subject.units.lowerBound).contains(.it) && tag(end) == .that
+      ? [tokenRange(end..<stop)] : [tokenRange(subject.units), tokenRange(end..<stop)]
+    return Found(draft: draft, end: stop)
+  }
+
+  // MARK: Adjectives and nouns
+
+  /// *is confident that*, *are worried about*
+  private func adjectiveAttribution(_ number: Int, after index: Int, low: Int) -> Found? {
+    var place = index
+    while tag(place) == .adverb { place += 1 }
+    guard place < units.count, classes(place).contains(.adjectiveCue), units[place].cue >= 0 else {
+      return nil
+    }
+    let cueNumber = Int(units[place].cue)
+    let cue = lexicon.cues[cueNumber]
+    guard let right = rightContent(of: cue, from: place + 1) else { return nil }
+    var draft = Draft(cue: cueNumber, kind: cue.kind)
+    let subject = self.subject(of: number, low: low)
+    draft.sourceTokens = subject.map { tokenRange($0.units) }
+    draft.antecedent = subject?.antecedent.map(tokenRange)
+    draft.content = [tokenRange(right.units)]
+    draft.cueTokens = tokenRange(groups[number].units.lowerBound..<right.cueEnd)
+    return Found(draft: draft, end: right.units.upperBound, subject: subject)
+  }
+
+  /// *his insistence that*, *made the claim that*, *criticism of the plan*
+  private func nounAttribution(_ index: Int, low: Int, group number: Int) -> Found? {
+    let cueNumber = Int(units[index].cue)
+    let cue = lexicon.cues[cueNumber]
+    var draft = Draft(cue: cueNumber, kind: cue.kind)
+    var start = index
+    while start > low, tag(start - 1) == .adjective || tag(start - 1) == .noun { start -= 1 }
+    var cueStart = index
+    var subject: Subject?
+    if start > low, tag(start - 1) == .possessive {
+      let owner = start - 1
+      cueStart = index
+      let first =
+        tokens[units[owner].tokens.lowerBound].kind == .clitic
+        ? nounPhraseStart(endingAt: owner, low: low) : owner
+      guard first <= owner else { return nil }
+      draft.sourceTokens = tokenRange(first..<(first < owner ? owner : owner + 1))
+    } else {
+      if start > low, tag(start - 1) == .determiner { start -= 1 }
+      guard start > low, number >= 0, groups[number].units.upperBound == start,
+        classes(groups[number].head).contains(.lightVerb)
+      else { return nil }
+      cueStart = groups[number].units.lowerBound
+      subject = self.subject(of: number, low: low)
+      draft.sourceTokens = subject.map { tokenRange($0.units) }
+      draft.antecedent = subject?.antecedent.map(tokenRange)
+    }
+    guard let right = rightContent(of: cue, from: index + 1) else { return nil }
+    draft.content = [tokenRange(right.units)]
+    draft.cueTokens = tokenRange(cueStart..<right.cueEnd)
+    return Found(draft: draft, end: right.units.upperBound, subject: subject)
+  }
+
+  // MARK: According to
+
+  private func accordingAttribution(_ index: Int, low: Int, claimed: Int) -> Found? {
+    let start = index + 2
+    let end = sourceEnd(from: start)
+    guard end > start else { return nil }
+    var draft = Draft(cue: -2, kind: .speech)
+    draft.cueTokens = tokenRange(index..<start)
+    draft.sourceTokens = tokenRange(start..<end)
+    if index == low || tag(index - 1) == .conjunction {
+      guard tag(end) == .comma, end + 1 < units.count else { return nil }
+      let stop = clauseEnd(from: end + 1)
+      draft.content = [tokenRange(end + 1..<stop)]
+      return Found(draft: draft, end: stop)
+    }
+    var left = index
+    while left > low, tag(left - 1) == .comma || tag(left - 1) == .dash { left -= 1 }
+    let first = max(low, claimed)
+    guard left > first else { return nil }
+    draft.content = [tokenRange(first..<left)]
+    if tag(end) == .comma, end + 1 < units.count, continues(end + 1, isWhole: hasFinite(in: first..<left)) {
+      let stop = clauseEnd(from: end + 1)
+      draft.content.append(tokenRange(end + 1..<stop))
+      return Found(draft: draft, end: stop)
+    }
+    return Found(draft: draft, end: end)
+  }
+}

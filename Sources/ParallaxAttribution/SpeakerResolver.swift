@@ -1,0 +1,307 @@
+import ParallaxCore
+
+/// Tells who the source of an attribution is: the fullest name seen for a surname, the last fitting person
+/// for a pronoun.
+struct SpeakerResolver {
+  /// Someone or something heard in the article.
+  struct Speaker {
+    var name: String
+    var kind: SourceKind
+    var gender: Gender = .unknown
+    /// Hash of the last word of the name, 0 for descriptions.
+    var key: UInt64 = 0
+    /// Number of the noun that described the speaker (*spokesman*), 0 for none.
+    var noun: WordID = 0
+  }
+
+  enum Gender { case unknown, male, female, thing, several }
+
+  let lexicon: CueLexicon
+  let segmented: SegmentedArticle
+  private(set) var speakers: [Speaker] = []
+  private var byName: [String: Int] = [:]
+  /// The longest run of capitalized words that ends in a word, by that word's hash.
+  private var fullNames: [UInt64: Range<Int>] = [:]
+  /// Speakers in order of mention, the last one last.
+  private var recent: [Int] = []
+
+  init(lexicon: CueLexicon, segmented: SegmentedArticle) {
+    self.lexicon = lexicon
+    self.segmented = segmented
+    collectNames()
+  }
+
+  private var tokens: [Token] { segmented.tokens }
+
+  // MARK: Names
+
+  private func isNameToken(_ token: Token) -> Bool {
+    guard token.kind == .word, token.shape.contains(.capitalized) else { return false }
+    let classes = lexicon.entry(token.word).classes
+    return classes.isDisjoint(with: [
+      .pronoun, .determiner, .preposition, .conjunction, .subordinator, .interrogative, .time, .that,
+      .possessive, .title, .auxiliary, .adverb,
+    ])
+      || !classes.isDisjoint(with: .firstName)
+  }
+
+  /// Runs of two to four capitalized words that begin with a first name or stand inside a sentence.
+  private mutating func collectNames() {
+    let tokens = segmented.tokens
+    var index = 0
+    while index < tokens.count {
+      guard tokens[index].shape.contains(.capitalized), isNameToken(tokens[index]) else {
+        index += 1
+        continue
+      }
+      let end = nameEnd(from: index, limit: tokens.count)
+      let start = nameStart(index..<end)
+      if end - start >= 2 {
+        let key = self.key(of: end - 1)
+        let isPerson = lexicon.entry(tokens[start].word).classes.contains(.firstName)
+        if let known = fullNames[key] {
+          let wasPerson = lexicon.entry(tokens[known.lowerBound].word).classes.contains(.firstName)
+          if isPerson && !wasPerson || isPerson == wasPerson && end - start > known.count {
+            fullNames[key] = start..<end
+          }
+        } else {
+          fullNames[key] = start..<end
+        }
+      }
+      index = max(end, index + 1)
+    }
+  }
+
+  /// End of the name that begins at `start`; initials may stand inside (*J. R. Vale*).
+  private func nameEnd(from start: Int, limit: Int) -> Int {
+    var index = start + 1
+    while index < limit && index < start + 8 {
+      let token = tokens[index]
+      if token.kind == .punctuation {
+        let before = tokens[index - 1]
+        guard token.end - token.start == 1, segmented.article.text[Int(token.start)] == UInt8(ascii: "."),
+          before.end - before.start <= 2, index + 1 < limit, isNameToken(tokens[index + 1])
+        else { return index }
+        index += 1
+      } else if isNameToken(token) && token.shape.contains(.spaceBefore)
+        && !token.shape.contains(.sentenceStart)
+      {
+        index += 1
+      } else {
+        return index
+      }
+    }
+    return index
+  }
+
+  /// The name without words before its first name.
+  private func nameStart(_ range: Range<Int>) -> Int {
+    for index in range.dropLast() where lexicon.entry(tokens[index].word).classes.contains(.firstName) {
+      return index
+    }
+    var start = range.lowerBound
+    if tokens[start].shape.contains(.sentenceStart),
+      lexicon.entry(tokens[start].word).classes.contains(.known)
+    {
+      start += 1
+    }
+    return start
+  }
+
+  private func key(of index: Int) -> UInt64 {
+    var hash = Vocabulary.hashSeed
+    for place in tokens[index].span.range {
+      let byte = segmented.article.text[place]
+      hash = Vocabulary.extend(hash, by: byte &- 65 < 26 ? byte | 32 : byte)
+    }
+    return Vocabulary.finish(hash)
+  }
+
+  private func string(_ range: Range<Int>) -> String {
+    guard let first = range.first, let last = range.last else { return "" }
+    let text = segmented.article.string(TextSpan(Int(tokens[first].start), Int(tokens[last].end)))
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  // MARK: Resolving
+
+  /// The number of the speaker named by `source`, -1 when no one can be named.
+  mutating func resolve(_ source: Range<Int>?, antecedent: Range<Int>?) -> Int {
+    guard let range = antecedent ?? source, let first = range.first else { return -1 }
+    let classes = lexicon.entry(tokens[first].word).classes
+    if range.count == 1 || tokens[first].word != 0 && !classes.isDisjoint(with: [.he, .she, .they]) {
+      if let known = resolvePronoun(classes) { return mention(known) }
+      if classes.contains(.pronoun), classes.isDisjoint(with: .firstName) { return -1 }
+    }
+    if let name = personName(in: range) { return mention(speaker(named: name, in: range)) }
+    return mention(described(range))
+  }
+
+  private mutating func mention(_ number: Int) -> Int {
+    if number >= 0, recent.last != number {
+      if recent.count > 64 { recent.removeFirst(32) }
+      recent.append(number)
+    }
+    return number
+  }
+
+  private func resolvePronoun(_ classes: WordClasses) -> Int? {
+    let wanted: Gender
+    if classes.contains(.he) {
+      wanted = .male
+    } else if classes.contains(.she) {
+      wanted = .female
+    } else if classes.contains(.they) {
+      wanted = .several
+    } else if classes.contains(.it) {
+      wanted = .thing
+    } else {
+      return nil
+    }
+    let fitting = recent.last {
+      let gender = speakers[$0].gender
+      return gender == wanted
+        || gender == .unknown && (wanted == .male || wanted == .female) && speakers[$0].kind == .named
+    }
+    return fitting
+  }
+
+  /// The part of a source that is a person's or an organization's name: its last run of capitals before any
+  /// preposition.
+  private func personName(in range: Range<Int>) -> Range<Int>? {
+    var best: Range<Int>?
+    var index = range.lowerBound
+    var passedPreposition = false
+    while index < range.upperBound {
+      let token = tokens[index]
+      let classes = lexicon.entry(token.word).classes
+      if classes.contains(.preposition) && !token.shape.contains(.capitalized) { passedPreposition = true }
+      if isNameToken(token) {
+        let end = nameEnd(from: index, limit: range.upperBound)
+        let isOwner = end < range.upperBound && tokens[end].kind == .clitic
+        // *the Trump campaign* names no one: a small noun follows.
+        let next = end < range.upperBound ? tokens[end] : nil
+        let isModifier =
+          next.map {
+            $0.kind == .word && !$0.shape.contains(.capitalized)
+              && !lexicon.entry($0.word).classes.contains(.preposition)
+              && !lexicon.entry($0.word).classes.contains(.conjunction)
+          } ?? false
+        if !isOwner && !isModifier {
+          let isPerson = lexicon.entry(tokens[nameStart(index..<end)].word).classes.contains(.firstName)
+          if best == nil && !passedPreposition
+            || isPerson && (best.map { !isPersonName($0) } ?? true)
+              && (!passedPreposition || best == nil && false)
+          {
+            best = index..<end
+          } else if isPerson && passedComma(range.lowerBound, index)
+            && (best.map { !isPersonName($0) } ?? true)
+          {
+            best = index..<end
+          }
+        }
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    return best
+  }
+
+  private func passedComma(_ start: Int, _ index: Int) -> Bool {
+    index > start && segmented.article.text[Int(tokens[index - 1].start)] == UInt8(ascii: ",")
+  }
+
+  private func isPersonName(_ range: Range<Int>) -> Bool {
+    lexicon.entry(tokens[nameStart(range)].word).classes.contains(.firstName)
+  }
+
+  private mutating func speaker(named name: Range<Int>, in source: Range<Int>) -> Int {
+    let last = name.upperBound - 1
+    let key = self.key(of: last)
+    var full = name
+    if let known = fullNames[key], name.count < known.count || name.count >= 2 && known.count >= 2 {
+      let own = nameStart(name)
+      if name.upperBound - own < known.count { full = known } else { full = own..<name.upperBound }
+    }
+    full = nameStart(full)..<full.upperBound
+    let text = string(full)
+    var gender = self.gender(of: full)
+    if gender == .unknown, name.lowerBound > 0 {
+      // *Mr. Vale*, *Mrs. Ruiz*
+      let before = tokens[max(0, name.lowerBound - 2)..<name.lowerBound]
+      for token in before {
+        let classes = lexicon.entry(token.word).classes
+        guard classes.contains(.title) else { continue }
+        if classes.contains(.male) { gender = .male } else if classes.contains(.female) { gender = .female }
+      }
+    }
+    var noun: WordID = 0
+    for index in source where !name.contains(index) {
+      if lexicon.entry(tokens[index].word).classes.contains(.person) { noun = tokens[index].word }
+    }
+    if let known = byName[text] {
+      if speakers[known].gender == .unknown { speakers[known].gender = gender }
+      if noun != 0 { speakers[known].noun = noun }
+      return known
+    }
+    byName[text] = speakers.count
+    speakers.append(Speaker(name: text, kind: .named, gender: gender, key: key, noun: noun))
+    return speakers.count - 1
+  }
+
+  private func gender(of name: Range<Int>) -> Gender {
+    let classes = lexicon.entry(tokens[name.lowerBound].word).classes
+    if classes.contains(.firstName) {
+      if classes.contains(.male) { return .male }
+      if classes.contains(.female) { return .female }
+    }
+    let last = lexicon.entry(tokens[name.upperBound - 1].word).classes
+    return !last.isDisjoint(with: [.group, .document]) ? .thing : .unknown
+  }
+
+  /// A source without a name: someone mentioned before by the same noun, else the description itself.
+  private mutating func described(_ range: Range<Int>) -> Int {
+    var head = 0
+    for index in range {
+      let classes = lexicon.entry(tokens[index].word).classes
+      if classes.contains(.preposition) && index > range.lowerBound || tokens[index].kind == .punctuation {
+        break
+      }
+      if !classes.isDisjoint(with: [.person, .group, .document, .collective, .noun])
+        || tokens[index].kind == .word
+      {
+        head = index
+      }
+    }
+    let classes = lexicon.entry(tokens[head].word).classes
+    let first = lexicon.entry(tokens[range.lowerBound].word).classes
+    let isDefinite =
+      first.contains(.determiner) && (tokens[range.lowerBound].end - tokens[range.lowerBound].start) == 3
+    if isDefinite, classes.contains(.person), !classes.contains(.plural),
+      let known = recent.last(where: { speakers[$0].noun == tokens[head].word && tokens[head].word != 0 })
+    {
+      return known
+    }
+    let text = string(range)
+    if let known = byName[text] { return known }
+    let kind: SourceKind
+    if classes.contains(.document) && !classes.contains(.person) {
+      kind = .document
+    } else if classes.contains(.collective) || classes.contains(.plural) {
+      kind = .collective
+    } else if classes.contains(.group) {
+      kind = .named
+    } else {
+      kind = .anonymous
+    }
+    let gender: Gender =
+      classes.contains(.plural) || classes.contains(.collective)
+      ? .several : classes.contains(.person) ? .unknown : .thing
+    byName[text] = speakers.count
+    speakers.append(
+      Speaker(name: text, kind: kind, gender: gender, noun: classes.contains(.person) ? tokens[head].word : 0)
+    )
+    return speakers.count - 1
+  }
+}

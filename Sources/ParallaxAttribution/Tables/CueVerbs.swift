@@ -1,0 +1,594 @@
+/// Verbs that attribute content to a source, and what may follow them.
+///
+/// One verb a line: base form (with its particle), kind, constructions.
+///
+/// | construction | content is | example |
+/// |---|---|---|
+/// | `clause` | a clause, with or without *that* | *said (that) it rained* |
+/// | `that` | a clause with *that* only | *complained that it rained* |
+/// | `question` | a clause with *whether, what, how …* | *asked whether it rained* |
+/// | `final` | what stands before, after or around subject and verb | *It rained, she said* |
+/// | `quoted` | `final`, for quotations alone | *“It rained,” she laughed* |
+/// | `hearer` | whatever follows a hearer, who is left out | *told reporters (that) it rained* |
+/// | `object` | the object | *denied the report* |
+/// | `as` | object and predicate | *called it a sham*, *described it as a sham* |
+/// | `infinitive` | an infinitive | *refused to go* |
+/// | `hearerInfinitive` | object and infinitive | *urged them to go* |
+/// | `gerund` | a form in *-ing* | *denied going* |
+/// | `raising` | subject and infinitive or predicate | *seemed to agree* |
+/// | `passive` | subject and infinitive of the passive | *is expected to agree* |
+/// | `of`, `for`, `about` … | what follows the preposition, which joins the cue | *called for a vote* |
+///
+/// Behaviour after Levin (1993), English Verb Classes and Alternations, and Quirk et al. (1985), chapter 16.
+enum CueVerbs {
+  static let table = """
+    # saying, with a clause
+    say speech clause question final passive
+    tell speech hearer clause question final about of hearerInfinitive
+    write speech clause final about of
+    add speech clause final
+    note speech clause question final object
+    argue speech clause final for against over
+    announce speech clause question final object
+    claim speech clause final object infinitive
+    tweet speech clause final about object
+    retweet speech object
+    post speech clause final about
+    blog speech that final about
+    text speech that final
+    email speech that final
+    e-mail speech that final
+    explain speech clause question final object
+    declare speech clause final object as
+    proclaim speech clause final object as
+    pronounce speech that final as
+    acknowledge speech clause final object gerund
+    insist speech clause final on upon
+    warn speech hearer clause final of about against hearerInfinitive
+    caution speech hearer clause final against hearerInfinitive
+    reveal speech clause question final object
+    disclose speech clause question final object
+    mention speech clause question final object
+    state speech clause question final object
+    recall speech clause question final object gerund
+    recount speech clause question final object
+    conclude speech clause final
+    predict speech clause question final object
+    forecast speech clause object
+    prophesy speech clause final
+    project belief clause object passive
+    admit speech clause final to object gerund
+    confess speech that final to
+    concede speech clause final object
+    deny speech clause final object gerund
+    reply speech that final to
+    respond speech that final to by
+    answer speech that final
+    retort speech that final
+    counter speech that final
+    rejoin speech quoted
+    confirm speech clause question final object
+    comment speech that final on about upon
+    remark speech that final on upon about
+    observe speech clause final
+    echo speech final object
+    complain speech that final about of
+    grumble speech that final about
+    gripe speech that final about
+    grouse speech that final about
+    moan speech that final about
+    whine speech that final about
+    lament speech that final object
+    bemoan speech object
+    decry speech object as
+    deplore speech object
+    remind speech hearer clause final of
+    repeat speech that final object
+    reiterate speech that final object
+    restate speech that object
+    emphasize speech that final object
+    stress speech that final object
+    underscore evidence that object question
+    underline evidence that object question
+    highlight speech object that
+    assert speech clause final object
+    aver speech clause final
+    avow speech clause final
+    affirm speech clause final object
+    reaffirm speech that object
+    allege speech clause final object passive
+    contend speech clause final
+    maintain speech clause final
+    posit speech clause object
+    submit speech that
+    testify speech that final about to
+    swear speech clause final infinitive
+    attest speech that to
+    certify speech that as
+    boast speech that final about of
+    brag speech that final about of
+    joke speech that final about
+    quip speech that final
+    crack speech quoted
+    deadpan speech quoted final
+    muse speech that final about
+    opine speech that final on about
+    pontificate speech final about on
+    speculate speech clause final about on question
+    theorize speech clause final
+    hypothesize speech clause final
+    surmise belief clause final
+    estimate belief clause object passive as
+    calculate belief clause question object
+    reckon belief clause final
+    figure belief clause final
+    guess belief clause final question
+    suggest speech clause final object gerund question
+    hint speech clause final at
+    imply speech clause object
+    intimate speech clause
+    insinuate speech clause
+    indicate speech clause question object final
+    signal speech clause object question
+    propose speech clause object infinitive gerund final
+    recommend speech clause object gerund hearerInfinitive
+    advise speech hearer clause final hearerInfinitive against on
+    counsel speech hearer clause final hearerInfinitive against
+    report speech clause question final object gerund passive on
+    relate speech that question final
+    narrate speech that final object
+    describe speech question as object final
+    detail speech object question
+    outline speech object question
+    delineate speech object
+    summarize speech object as final
+    sum speech quoted
+    specify speech clause question object
+    clarify speech clause question object final
+    elaborate speech on final
+    expound speech on
+    stipulate speech clause object
+    explicate speech object
+    communicate speech clause object
+    convey speech clause object
+    inform speech hearer clause final of about
+    notify speech hearer clause of
+    brief speech on about
+    advertise speech object as
+    assure speech hearer clause final of
+    reassure speech hearer clause final
+    convince belief hearer that hearerInfinitive of
+    persuade belief hearer that hearerInfinitive of
+    promise intention hearer clause infinitive object final
+    pledge intention clause infinitive object final
+    vow intention clause infinitive object final
+    threaten intention infinitive object that with
+    guarantee intention clause infinitive object
+    ask speech hearer question final about for hearerInfinitive infinitive
+    inquire speech question final about into
+    query speech question final object
+    quiz speech about on
+    grill speech about on over
+    question belief question object final
+    wonder belief question final about aloud
+    demand speech clause object infinitive final question
+    request speech clause object hearerInfinitive
+    beg speech hearerInfinitive for final
+    plead speech final for with
+    implore speech hearerInfinitive final
+    beseech speech hearerInfinitive
+    entreat speech hearerInfinitive
+    urge speech hearerInfinitive clause object final
+    exhort speech hearerInfinitive final
+    encourage speech hearerInfinitive object
+    discourage speech object
+    instruct speech hearerInfinitive hearer clause
+    order speech hearerInfinitive object that
+    command speech hearerInfinitive that
+    direct speech hearerInfinitive
+    dare speech hearerInfinitive
+    challenge speech object hearerInfinitive
+    invite speech hearerInfinitive object
+    call speech as object final
+    dub speech as
+    brand speech as
+    label speech as
+    term speech as
+    deem belief as passive
+    name speech as object
+    nickname speech as
+    characterize speech as object
+    portray speech as object
+    depict speech as object
+    paint speech as
+    cast speech as
+    frame speech as
+    bill speech as
+    tout speech object as
+    hail speech object as final
+    herald speech object as
+    laud speech object as
+    praise speech object as final
+    applaud speech object final
+    commend speech object final
+    extol speech object
+    celebrate speech object
+    cheer speech object final
+    thank speech object
+    congratulate speech object
+    credit speech object
+    compliment speech object
+    salute speech object
+    honor belief object
+    welcome speech object
+    toast speech object
+    apologize speech for to
+    regret belief object that gerund
+    rue belief object
+    criticize speech object as
+    criticise speech object as
+    condemn speech object as
+    denounce speech object as
+    slam speech object as
+    blast speech object as final
+    lambaste speech object as
+    lambast speech object as
+    bash speech object as
+    rip speech object as
+    pan speech object
+    savage speech object
+    skewer speech object
+    rap speech object
+    attack speech object as
+    assail speech object as
+    castigate speech object as
+    chastise speech object
+    chide speech object
+    scold speech object final
+    berate speech object
+    rebuke speech object
+    reprimand speech object
+    admonish speech object hearerInfinitive final
+    upbraid speech object
+    excoriate speech object
+    vilify speech object
+    malign speech object
+    disparage speech object
+    belittle speech object
+    deride speech object as
+    ridicule speech object as
+    mock speech object as final
+    taunt speech object final
+    tease speech object final
+    insult speech object
+    lampoon speech object
+    scoff speech at final
+    sneer speech at final
+    jeer speech object at
+    boo speech object
+    jab speech at
+    lash speech quoted
+    rail speech against about
+    fume speech that final about
+    rage speech final against about
+    thunder speech final that
+    bellow speech final
+    roar speech final
+    rant speech about against
+    sniff speech final
+    snap speech final
+    bark speech final
+    growl speech final
+    snarl speech final
+    accuse speech object of
+    blame speech object
+    fault speech object
+    charge speech that final
+    impugn speech object
+    indict speech object
+    censure speech object
+    reproach speech object
+    disavow speech object
+    disown speech object
+    renounce speech object
+    repudiate speech object
+    reject speech object as
+    rebuff speech object
+    rebut speech object
+    refute speech object
+    dismiss speech object as
+    discount belief object as
+    downplay speech object
+    minimize speech object
+    disregard belief object
+    dispute speech object that
+    contest speech object
+    contradict speech object
+    protest speech that object final against
+    object speech that final to
+    disagree belief with that final about on
+    agree belief clause final infinitive with on to
+    concur belief that final with
+    back belief object
+    support belief object gerund
+    endorse speech object
+    defend speech object as
+    champion belief object
+    advocate speech object for gerund
+    espouse belief object
+    embrace belief object
+    favor belief object gerund
+    favour belief object gerund
+    oppose belief object gerund
+    resist belief object
+    discuss speech object question
+    debate speech object question
+    address speech object
+    broach speech object
+    raise speech
+    reference speech object
+    invoke speech object
+    cite speech object as
+    quote speech object as
+    list speech object as
+    identify speech object as
+    compare speech object
+    liken speech object
+    equate speech object
+    contrast speech object
+    refer speech to
+    allude speech to
+    point speech to
+    speak speech about of on against for out
+    talk speech about of
+    chat speech about
+    gossip speech about
+    lecture speech about on
+    preach speech object about
+    shout speech final that object
+    yell speech final that object
+    scream speech final that object
+    cry speech final
+    exclaim speech final that
+    whisper speech final that about
+    mutter speech final that about
+    murmur speech final that
+    mumble speech final that
+    stammer speech final
+    chant speech final object
+    sing speech final
+    chime speech quoted
+    chuckle speech quoted
+    laugh speech quoted
+    sigh speech quoted
+    smile speech quoted
+    grin speech quoted
+    shrug speech quoted
+    gush speech final that about
+    enthuse speech final that about
+    rave speech final that about
+    swoon speech final
+    coo speech final
+    intone speech final that
+    recite speech final object
+    read evidence final
+    pen speech object
+    continue speech quoted
+    begin speech quoted
+    start speech quoted
+    conclude speech quoted
+    interject speech final that
+    interrupt speech quoted
+    volunteer speech that final infinitive
+    offer speech quoted object infinitive
+    venture speech final that
+    profess speech infinitive object
+    register speech object
+    voice speech object
+    express speech object
+    vent speech about
+    release speech
+    issue speech
+    publish speech
+    broadcast speech
+    share speech
+    leak speech that
+    spread speech that
+    press speech hearerInfinitive
+    pressure speech hearerInfinitive
+    push speech for hearerInfinitive
+    lobby speech for hearerInfinitive against
+    petition speech hearerInfinitive for
+    campaign speech against
+    appeal speech for to
+    negotiate speech object
+    bargain speech for
+    weigh speech quoted
+    dismay belief
+    nominate speech object
+    appoint speech object
+    rule speech that
+    decree speech that
+    mandate speech that object
+    require speech that object
+    order speech that
+    vote belief infinitive for against on
+    legislate speech against
+    sue speech over for
+    prohibit speech object
+    forbid speech object hearerInfinitive
+    ban speech object
+    bar speech object
+    permit speech object hearerInfinitive
+    allow speech that
+    authorize speech object hearerInfinitive
+    approve belief object of
+    disapprove belief of
+    veto speech object
+    # with a particle
+    point_out speech clause question final object
+    call_out speech object
+    call_on speech hearerInfinitive
+    call_upon speech hearerInfinitive
+    lash_out speech at against
+    speak_out speech against about for
+    lay_out speech object question
+    spell_out speech object question
+    set_out speech object
+    sum_up speech object final
+    bring_up speech object
+    fire_back speech that final at
+    hit_back speech that final at
+    shoot_back speech final
+    push_back speech that final on against
+    hit_out speech at
+    rule_out intention object gerund
+    back_up speech object
+    write_off belief object as
+    shoot_down speech object
+    play_down speech object
+    brush_off speech object as
+    brush_aside speech object
+    wave_off speech object
+    shrug_off belief object
+    throw_out speech object
+    weigh_in speech on
+    chime_in speech final
+    blurt_out speech final
+    cry_out speech final
+    call_for speech object
+    take_aim speech at
+    take_issue speech with
+    find_out belief clause question object
+    figure_out belief question
+    make_up belief
+    come_out speech against for
+    double_down speech on
+    hold_forth speech on about
+    read_out speech object
+    go_on speech quoted
+    sound_off speech on about
+    tee_off speech on
+    tear_into speech object
+    lay_into speech object
+    rip_into speech object
+    light_into speech object
+    laugh_off belief object
+    swear_off intention object
+    # thinking
+    think belief clause question of about final
+    believe belief clause question in final passive object
+    know belief clause question about of object passive
+    feel belief clause final about
+    hear belief clause of about
+    see belief clause question as passive
+    understand belief clause question object passive
+    realize belief clause question
+    realise belief clause question
+    recognize belief clause question object
+    remember belief clause question gerund object final
+    forget belief that question
+    learn belief clause question of about
+    discover belief clause question
+    doubt belief clause question object
+    suspect belief clause object of passive
+    assume belief clause object
+    presume belief clause
+    suppose belief clause
+    imagine belief clause question object final gerund
+    envision belief object
+    envisage belief object
+    foresee belief clause object
+    anticipate belief clause object passive gerund
+    expect belief clause object infinitive hearerInfinitive passive
+    fear belief clause object passive
+    worry belief clause final about over
+    fret belief that final about over
+    agonize belief over about
+    hope belief clause infinitive for final
+    pray speech that for
+    wish intention clause infinitive for
+    dream belief of about that
+    trust belief that object
+    distrust belief object
+    mistrust belief object
+    consider belief as object gerund question passive
+    regard belief as
+    view belief as passive
+    perceive belief as that object
+    interpret belief as object
+    judge belief as that
+    rate belief as
+    rank belief as
+    value belief object
+    appreciate belief object that
+    admire belief object
+    respect belief object
+    like belief object infinitive
+    love belief object infinitive
+    hate belief object infinitive that
+    loathe belief object
+    despise belief object
+    detest belief object
+    dislike belief object
+    prefer belief object infinitive
+    enjoy belief object gerund
+    resent belief object that
+    care belief about
+    mind belief that question
+    contemplate intention gerund object
+    ponder belief question object
+    mull intention object gerund
+    debate belief question
+    gauge belief question
+    determine belief clause question
+    ascertain belief clause question
+    decide intention clause infinitive question
+    resolve intention infinitive that
+    choose intention infinitive
+    opt intention infinitive for
+    elect intention infinitive
+    focus belief on
+    reflect belief on
+    look belief
+    await belief object
+    grapple belief with
+    tend belief
+    # wanting
+    want intention infinitive object hearerInfinitive
+    need intention
+    seek intention infinitive object
+    intend intention infinitive
+    plan intention infinitive on
+    aim intention infinitive
+    try intention
+    attempt intention
+    desire intention object infinitive
+    crave intention object
+    long intention for infinitive
+    yearn intention for infinitive
+    refuse intention infinitive object
+    decline intention infinitive object
+    hesitate intention infinitive
+    consent intention to infinitive
+    prepare intention
+    strive intention infinitive for
+    vie intention
+    struggle intention
+    # appearing
+    seem belief raising that
+    appear belief raising that
+    sound belief
+    # showing
+    show evidence clause question object
+    find evidence clause
+    demonstrate evidence clause question object
+    prove evidence clause question
+    suggest evidence clause
+    document evidence object
+    illustrate evidence question object that
+    expose evidence object
+    attest evidence that
+    establish evidence that
+    """
+}

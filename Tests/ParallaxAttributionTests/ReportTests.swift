@@ -1,0 +1,52 @@
+import ParallaxCore
+import Testing
+
+@Suite struct ReportTests {
+  @Test(arguments: [
+    "Ana Vale said {I Ana Vale|that the dam was old}.",
+    "Ana Vale said {I Ana Vale|the dam was old}.",
+    "On Monday, Ana Vale said {I Ana Vale|the dam was old}.",
+    "{I Ana Vale|The dam was old}, Ana Vale said.",
+    "{I Ana Vale|The dam was old}, said Ana Vale, the mayor.",
+    "{I Ana Vale|The dam}, Ana Vale said, {I Ana Vale|was old}.",
+    "According to Ana Vale, {I Ana Vale|the dam was old}.",
+    "{I Ana Vale|The dam was old}, according to Ana Vale.",
+    "Ana Vale told reporters {I Ana Vale|the dam was old}.",
+    "Ana Vale asked {I Ana Vale|whether the dam was old}.",
+    "Ana Vale called {I Ana Vale|the dam} {D Ana Vale|“a disgrace”}.",
+    "Ana Vale refused {I Ana Vale|to rebuild the dam}.",
+    "Ana Vale said {I Ana Vale|the dam was old}, adding {I Ana Vale|that it leaked}.",
+    "Ana Vale said {I Ana Vale|the dam was old} and added {I Ana Vale|that it leaked}.",
+    "Ana Vale called for {I Ana Vale|a vote on the dam}.",
+    "Ana Vale made the claim {I Ana Vale|that the dam was old}.",
+    "Few shared Ana Vale’s insistence {I Ana Vale|that the dam was old}.",
+    "Ana Vale is confident {I Ana Vale|that the dam will hold}.",
+    "The dam was old. Its walls leaked.",
+    "The report called off nothing; claims of ownership were filed.",
+  ])
+  func marks(marked: String) {
+    #expect(VoiceSample(VoiceSample.plain(marked)).marked == marked)
+  }
+
+  @Test func kindsFollowTheCue() {
+    let sample = VoiceSample(
+      "Vale said it rained. Vale believes it rained. Vale wants to leave. The survey shows it rained.")
+    #expect(sample.voiced.attributions.map(\.kind) == [.speech, .belief, .intention, .evidence])
+    #expect(sample.voiced.attributions.map(\.cueLemma) == ["say", "believe", "want", "show"])
+  }
+
+  @Test func sourcesAndCuesAreWhole() {
+    #expect(
+      VoiceSample("Ana Vale, the mayor, has said it rained.").reports == ["Ana Vale, the mayor/has said"])
+    #expect(VoiceSample("It rained, said Ana Vale, the mayor.").reports == ["Ana Vale, the mayor/said"])
+    #expect(VoiceSample("The man who spoke, Vale, said it rained.").reports.count == 1)
+    #expect(VoiceSample("Vale, who says it rained, left.").reports == ["who/says"])
+  }
+
+  @Test func cueTokensAreMarked() {
+    let sample = VoiceSample("Vale said it rained. He claimed the prize in Orrin.")
+    let cues = zip(sample.voiced.isCue, sample.voiced.segmented.tokens).filter(\.0)
+      .map { sample.voiced.segmented.string($0.1) }
+    #expect(cues.first == "said")
+  }
+}
