@@ -37,7 +37,7 @@ public struct LoadingLimits: Sendable, Equatable {
 
   /// Makes limits; the defaults let every real page through.
   public init(
-    bytes: Int = 20_000_000, depth: Int = 2_000, nodes: Int = 2_000_000, attributesPerTag: Int = 64
+    bytes: Int = 20_000_000, depth: Int = 1_000, nodes: Int = 2_000_000, attributesPerTag: Int = 64
   ) {
     self.bytes = bytes
     self.depth = depth

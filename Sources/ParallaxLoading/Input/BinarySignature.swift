@@ -19,12 +19,12 @@ enum BinarySignature {
 
   /// What the bytes are when they are no text, else nil.
   ///
-  /// Beside known signatures, more than one control character in ten within the first 4,096 bytes.
+  /// Beside known signatures, more than one control character in twenty within the first 4,096 bytes.
   static func kind(of bytes: [UInt8]) -> String? {
     for (kind, signature) in signatures where bytes.starts(with: signature) { return kind }
     let sample = bytes.prefix(4096)
     let controls = sample.reduce(0) { $0 + (isControl($1) ? 1 : 0) }
-    return controls * 10 > sample.count ? "binary data" : nil
+    return controls > max(4, sample.count / 20) ? "binary data" : nil
   }
 
   private static func isControl(_ byte: UInt8) -> Bool {

@@ -106,7 +106,7 @@ struct LinkedDataArticle {
       Self.text(node["url"]) ?? Self.text(node["mainEntityOfPage"])
       ?? Self.text(node["mainEntityOfPage"]?["@id"])
     section = Self.text(node["articleSection"]?.array?.first ?? node["articleSection"])
-    body = Self.text(node["articleBody"])
+    body = node["articleBody"]?.string
     for type in Self.types(node) {
       switch type {
       case "OpinionNewsArticle", "ReviewNewsArticle": genre = .opinion

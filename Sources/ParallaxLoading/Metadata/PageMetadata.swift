@@ -171,6 +171,15 @@ struct PageMetadata {
     ]) {
       return .opinion
     }
+    for title in declaredTitles {
+      let lower = title.lowercased()
+      if ["opinion:", "opinion |", "editorial:", "commentary:", "op-ed:", "column:"].contains(
+        where: lower.hasPrefix)
+      {
+        return .opinion
+      }
+      if ["analysis:", "analysis |", "news analysis:"].contains(where: lower.hasPrefix) { return .analysis }
+    }
     if has(["analysis", "analyse"]) { return .analysis }
     if has(["liveblog", "livebericht"]) { return .liveBlog }
     return linkedData?.genre ?? .unknown

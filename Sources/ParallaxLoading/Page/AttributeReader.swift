@@ -102,6 +102,7 @@ struct AttributeReader {
     case .footer: record.hints.insert(.footer)
     case .header: record.hints.insert(.header)
     case .dialog: record.hints.insert(.overlay)
+    case .noscript: record.flags.insert(.hidden)
     default: break
     }
   }

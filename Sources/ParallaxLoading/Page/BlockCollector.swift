@@ -60,7 +60,7 @@ struct BlockCollector {
         append(node, at)
         at += 1
       } else if isLeftOut(node) {
-        if node.tag.isBlock { flush() }
+        if node.tag.isBlock || node.tag == .noscript { flush() }
         at = Int(node.end)
       } else {
         enter(node, at)
@@ -72,6 +72,9 @@ struct BlockCollector {
   }
 
   private func isLeftOut(_ node: PageTree.Node) -> Bool {
+    if node.tag == .rt || node.tag == .rp { return true }
+    // A button is a control, but a heading may be one that opens its part.
+    if node.tag == .button { return !open.suffix(4).contains { $0.tag.headingLevel > 0 || $0.tag == .dt } }
     guard skipsHidden else { return false }
     if node.flags.contains(.hidden) { return true }
     return node.hints.contains(.screenReader) && !node.tag.isSectioning

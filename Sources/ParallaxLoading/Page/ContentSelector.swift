@@ -18,70 +18,154 @@ struct ContentSelector {
     var blocks: [Int]
     /// For each node, whether it was cut out.
     var isCut: [Bool]
+    /// For each node, its value.
+    var value: [Float]
   }
 
   private let tree: PageTree
   private let page: PageBlocks
   private let scores: [Float]
   private let favor: Favor
+  /// For each element, its children with text, and those of them that are teasers.
+  private let parts: [Int32]
+  private let cards: [Int32]
 
   init(tree: PageTree, page: PageBlocks, scores: [Float], favor: Favor) {
     self.tree = tree
     self.page = page
     self.scores = scores
     self.favor = favor
+    (parts, cards) = Self.countCards(tree, page)
+  }
+
+  /// Counts for each element the children that hold text, and how many of them are teasers.
+  private static func countCards(_ tree: PageTree, _ page: PageBlocks) -> (parts: [Int32], cards: [Int32]) {
+    let count = tree.nodes.count
+    var words = [Int32](repeating: 0, count: count)
+    var links = [Int32](repeating: 0, count: count)
+    for block in page.blocks {
+      let isFirst = words[block.node] == 0
+      words[block.node] += Int32(block.words)
+      guard block.linkDensity > 0.5, block.words >= 2 else { continue }
+      if isFirst || block.kind == .heading { links[block.node] += 1 }
+    }
+    var parts = [Int32](repeating: 0, count: count)
+    var cards = [Int32](repeating: 0, count: count)
+    for node in stride(from: count - 1, to: 0, by: -1) where words[node] > 0 {
+      let parent = Int(tree.nodes[node].parent)
+      let tag = tree.nodes[node].tag
+      parts[parent] += 1
+      if links[node] > 0, links[node] <= 4, words[node] <= 90,
+        tag == .li || tag == .div || tag == .article || tag == .section || tag == .td
+      {
+        cards[parent] += 1
+      }
+      words[parent] += words[node]
+      links[parent] += links[node]
+    }
+    return (parts, cards)
   }
 
   /// - Complexity: O(nodes + blocks).
-  func select(ignoringHints: Bool = false) -> Selection? {
+  func select(trustingHints: Bool = true) -> Selection? {
     let count = tree.nodes.count
     guard count > 0 else { return nil }
+    let trust = trustingHints ? trusts() : [Trust](repeating: Trust(), count: count)
     var value = [Float](repeating: 0, count: count)
     var isCut = [Bool](repeating: false, count: count)
     for (index, block) in page.blocks.enumerated() { value[block.node] += scores[index] }
-    var best = -1
-    var bestValue: Float = 0
     for node in stride(from: count - 1, through: 0, by: -1) {
       let element = tree.nodes[node]
       guard element.tag != .text else { continue }
-      if !ignoringHints { value[node] = adjusted(value[node], element) }
-      if element.tag.isSectioning && value[node] > bestValue {
-        best = node
-        bestValue = value[node]
+      let own = trust[node].own
+      if own != 1, value[node] > 0 {
+        value[node] = own > 0.5 ? value[node] * own - 4 : min(0, value[node] * own - 10)
       }
+      if isCardList(node), value[node] > -3 { value[node] = -3 }
+      if element.flags.contains(.articleBody), value[node] > 0 { value[node] = value[node] * 1.1 + 10 }
       guard element.parent >= 0 else { continue }
       var gain = value[node]
-      if Self.isCuttable(element.tag), gain < -price(element) {
+      let price: Float = own == 1 ? 2 : 0.5
+      if Self.isCuttable(element.tag), gain < -price {
         isCut[node] = true
-        gain = -price(element)
+        gain = -price
       }
       value[Int(element.parent)] += gain
     }
+    var best = -1
+    var bestValue: Float = 0
+    for node in stride(from: count - 1, through: 0, by: -1) where tree.nodes[node].tag.isSectioning {
+      // A part of what looks like furniture is no article, however long.
+      let worth = value[node] * trust[node].around
+      if worth > bestValue { (best, bestValue) = (node, worth) }
+    }
     guard best >= 0 else { return nil }
-    return Selection(container: best, blocks: kept(in: best, isCut), isCut: isCut)
+    return Selection(container: best, blocks: kept(in: best, isCut), isCut: isCut, value: value)
+  }
+
+  /// All blocks that are not links, for a page without any prose; nil when there are none.
+  func everything() -> Selection? {
+    let blocks = page.blocks.indices.filter { page.blocks[$0].linkDensity < 0.5 && page.blocks[$0].words > 0 }
+    guard !blocks.isEmpty else { return nil }
+    let count = tree.nodes.count
+    return Selection(
+      container: 0, blocks: blocks, isCut: [Bool](repeating: false, count: count),
+      value: [Float](repeating: 0, count: count))
+  }
+
+  /// How far an element is trusted to hold the article, by its own declarations and by those around it.
+  private struct Trust {
+    var own: Float = 1
+    var around: Float = 1
+  }
+
+  private func trusts() -> [Trust] {
+    // Words of prose in each element, to see past a hint on what holds nearly all of the page.
+    var prose = [Float](repeating: 0, count: tree.nodes.count)
+    for (index, block) in page.blocks.enumerated() where scores[index] > 0 {
+      prose[block.node] += scores[index]
+    }
+    for node in stride(from: tree.nodes.count - 1, to: 0, by: -1) {
+      prose[Int(tree.nodes[node].parent)] += prose[node]
+    }
+    var trust = [Trust](repeating: Trust(), count: tree.nodes.count)
+    for node in tree.nodes.indices where tree.nodes[node].tag != .text {
+      let parent = Int(tree.nodes[node].parent)
+      if parent >= 0 { trust[node].around = trust[parent].around }
+      let own = Self.trust(tree.nodes[node], share: prose[0] > 0 ? prose[node] / prose[0] : 0)
+      trust[node].own = own
+      trust[node].around *= own
+    }
+    return trust
+  }
+
+  private static func trust(_ element: PageTree.Node, share: Float) -> Float {
+    guard Self.isCuttable(element.tag) || element.tag == .li else { return 1 }
+    if element.flags.contains(.articleBody) { return 1 }
+    if element.flags.contains(.comment) || element.hints.contains(.comments) { return share > 0.95 ? 1 : 0.1 }
+    if share > 0.7 { return 1 }
+    if element.tag == .nav || element.tag == .footer || element.tag == .aside { return 0.2 }
+    let hints = element.hints.intersection(.furniture)
+    if hints.isEmpty || share > 0.25 && !element.hints.isDisjoint(with: [.content, .article]) { return 1 }
+    return hints.isSubset(of: .doubtful) ? 0.6 : 0.3
+  }
+
+  /// Whether an element is a list of teasers: four or more parts alike, nearly each of them short and with a line
+  /// that is all link.
+  private func isCardList(_ node: Int) -> Bool {
+    let element = tree.nodes[node]
+    switch element.tag {
+    case .ul, .ol, .div, .section, .main, .td, .tr, .tbody, .table, .article: break
+    default: return false
+    }
+    guard cards[node] >= 3 else { return false }
+    return cards[node] * 10 >= parts[node] * 7
   }
 
   private static func isCuttable(_ tag: Tag) -> Bool {
     tag.isSectioning || tag == .ul || tag == .ol || tag == .table || tag == .dl || tag == .figure
       || tag == .fieldset
       || tag == .menu
-  }
-
-  /// What it costs to cut an element out of the article around it.
-  private func price(_ element: PageTree.Node) -> Float {
-    element.hints.isDisjoint(with: .furniture) ? 2 : 0.5
-  }
-
-  /// What an element declares of itself moves its value.
-  private func adjusted(_ value: Float, _ element: PageTree.Node) -> Float {
-    let hints = element.hints
-    if element.flags.contains(.articleBody) { return value > 0 ? value * 1.1 + 10 : value }
-    if element.tag == .nav || element.tag == .footer || element.tag == .aside { return value * 0.2 - 10 }
-    if element.flags.contains(.comment) || hints.contains(.comments) { return value * 0.1 - 10 }
-    if !hints.isDisjoint(with: .furniture), hints.isDisjoint(with: [.content, .article]) {
-      return value > 0 ? value * 0.3 - 10 : value
-    }
-    return value
   }
 
   private func kept(in container: Int, _ isCut: [Bool]) -> [Int] {

@@ -42,6 +42,8 @@ struct Hints: OptionSet, Sendable {
     .tags,
     .widget, .authorBox,
   ]
+  /// Parts that are furniture about as often as not; page builders call everything a widget.
+  static let doubtful: Hints = [.widget]
 }
 
 /// Reads class names and ids word by word: `article__body`, `relatedPosts`, `story-body-text`.
@@ -109,7 +111,7 @@ struct HintWords: Sendable {
       .comments,
       "comment comments commentlist disqus respond discussion commenting commentary replies livefyre"
     ),
-    (.comments, "kommentare kommentar commentaires comentarios reacties feedback ugc forum"),
+    (.comments, "kommentare kommentar commentaires comentarios reacties feedback"),
     (
       .promotion,
       "promo promotion newsletter newsletters subscribe subscription subscriptions signup donate donation"
@@ -145,7 +147,7 @@ struct HintWords: Sendable {
       .widget,
       "widget widgets login signin register search searchbox searchform form weather poll quiz ticker carousel"
     ),
-    (.widget, "slideshow slider rating ratings stars score print printer toc"),
+    (.overlay, "login signin register search searchbox searchform weather ticker carousel slideshow"),
     (.authorBox, "authorbox authorbio bio biography aboutauthor authorinfo contributors vcard"),
     (.screenReader, "visuallyhidden sronly screenreader assistive offscreen noprint accessibility visually"),
     (.list, "list feed stream grid items cards card river listing archive teaserlist tiles tile collection"),

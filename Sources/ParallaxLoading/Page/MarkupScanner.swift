@@ -20,6 +20,9 @@ struct MarkupScanner {
   private var at = 0
   /// Elements whose end tag was looked for in vain.
   private var endless: Set<Tag> = []
+  private var hasEndlessComment = false
+  /// For each element the start tags without an end tag so far.
+  private var unclosed = [Int32](repeating: 0, count: Tag.allCases.count)
   private let tags = TagTable.shared
   /// Open elements that reach the parser as `<div>`, and the table parts around them.
   private var open: [Tag] = []
@@ -107,7 +110,7 @@ struct MarkupScanner {
       at = end + 1
       return
     }
-    while end < page.count {
+    while end < page.count && !hasEndlessComment {
       end = Self.find(0x3E, in: page, from: end)
       guard end < page.count else { break }
       if page[end - 1] == 0x2D && page[end - 2] == 0x2D
@@ -118,7 +121,8 @@ struct MarkupScanner {
       }
       end += 1
     }
-    // A comment without end would hide the rest of the page: take the tag for its end, as parsers recover.
+    // A comment without end would hide the rest of the page: it ends with its tag instead.
+    hasEndlessComment = true
     skipPast(0x3E)
   }
 
@@ -131,7 +135,8 @@ struct MarkupScanner {
     at += 2
     let tag = tagName()
     skipPast(0x3E)
-    guard tag.handling == .keep else { return }
+    guard tag.handling == .keep, unclosed[Int(tag.rawValue)] > 0 else { return }
+    unclosed[Int(tag.rawValue)] -= 1
     let emitted = tag.emitted
     guard emitted == .div || tag.isTablePart else { return emitEnd(emitted) }
     // As the parser sees one name for many, elements left open inside are closed here.
@@ -180,6 +185,7 @@ struct MarkupScanner {
     switch tag.handling {
     case .keep:
       emitStart(record)
+      unclosed[Int(tag.rawValue)] += 1
       if tag.emitted == .div || tag.isTablePart { open.append(tag) }
     case .unwrap: unwrap(record)
     case .void: void(record)

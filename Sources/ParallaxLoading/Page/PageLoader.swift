@@ -15,28 +15,72 @@ struct PageLoader {
     return result.passages
   }
 
-  private func article(_ page: PageBlocks, of tree: PageTree, _ titles: [String]) -> (
-    passages: [Passage], shown: ShownMetadata
-  )? {
+  /// A page's article as one reading of the page sees it.
+  private struct Reading {
+    var passages: [Passage]
+    var shown: ShownMetadata
+    /// Words of running text.
+    var words: Int
+  }
+
+  private func article(
+    of tree: PageTree, _ declared: PageMetadata
+  ) -> (passages: [Passage], shown: ShownMetadata) {
+    let titles = declared.declaredTitles
+    var best = reading(of: tree, titles, skipsHidden: true)
+    if best.words < Self.few {
+      // The text may stand where the page hides it until a script has run, or in <noscript>.
+      let hidden = reading(of: tree, titles, skipsHidden: false)
+      if hidden.words > 2 * best.words + 10 { best = hidden }
+    }
+    if best.words < 2 * Self.few, let body = declared.linkedData?.body {
+      let passages = passages(ofDeclared: body)
+      let words = passages.reduce(0) { $0 + PassageShape($1.text).words }
+      if words > 2 * best.words + 20 { return (passages, best.shown) }
+    }
+    return (best.passages, best.shown)
+  }
+
+  /// The paragraphs of an article's text as JSON-LD holds it, plain or with tags.
+  private func passages(ofDeclared body: String) -> [Passage] {
+    let utf8 = Array(body.utf8).map { $0 == 0 ? 0x20 : $0 }
+    if body.contains("</"), let tree = try? PageTree.parse(utf8, limits: options.limits) {
+      let page = BlockCollector.collect(tree)
+      return page.blocks.map { Passage(text: page.bytes($0)) }
+    }
+    return PlainText(utf8, limit: options.limits.nodes).paragraphs() ?? []
+  }
+
+  /// A reading with fewer words is doubted.
+  private static let few = 60
+
+  private func reading(of tree: PageTree, _ titles: [String], skipsHidden: Bool) -> Reading {
+    let page = BlockCollector.collect(tree, skipsHidden: skipsHidden)
     let shapes = page.blocks.map { PassageShape(page.bytes($0)) }
     let spoken = shapes.map { FurnitureRules.role(of: $0) }
     let scores = page.blocks.indices.map { BlockScore.score(page.blocks[$0], role: spoken[$0]) }
     let selector = ContentSelector(tree: tree, page: page, scores: scores, favor: options.favor)
-    guard let selection = selector.select() ?? selector.select(ignoringHints: true) else { return nil }
-    return PageRoles(
+    guard let selection = choose(selector, page) else {
+      return Reading(passages: [], shown: ShownMetadata(), words: 0)
+    }
+    let (passages, shown) = PageRoles(
       tree: tree, page: page, selection: selection, spoken: spoken, shapes: shapes, titles: titles
     ).passages()
+    return Reading(passages: passages, shown: shown, words: words(selection, page))
   }
 
-  private func article(of tree: PageTree, _ declared: PageMetadata) -> (
-    passages: [Passage], shown: ShownMetadata
-  ) {
-    let titles = declared.declaredTitles
-    if let found = article(BlockCollector.collect(tree), of: tree, titles) { return found }
-    // A page that hides all its text, as some do until their script has run.
-    return article(BlockCollector.collect(tree, skipsHidden: false), of: tree, titles) ?? (
-      [], ShownMetadata()
-    )
+  private func words(_ selection: ContentSelector.Selection, _ page: PageBlocks) -> Int {
+    selection.blocks.reduce(0) { $0 + (page.blocks[$1].kind == .heading ? 0 : page.blocks[$1].words) }
+  }
+
+  /// The selection by hints, unless they cost most of the text.
+  private func choose(_ selector: ContentSelector, _ page: PageBlocks) -> ContentSelector.Selection? {
+    guard let trusting = selector.select() else {
+      return selector.select(trustingHints: false) ?? selector.everything()
+    }
+    let kept = words(trusting, page)
+    guard kept < 250, let bare = selector.select(trustingHints: false) else { return trusting }
+    return words(bare, page) > 3 * kept + 60 ? bare : trusting
   }
 
   private func parse(_ utf8: [UInt8], source: String) throws(LoadingError) -> PageTree {

@@ -13,41 +13,71 @@ struct PageRoles {
   let shapes: [PassageShape]
   /// Titles that the page declares, the most trusted first.
   let titles: [String]
+  /// For each node, the words of kept blocks before it.
+  private let keptWords: [Int]
+  /// Finds repeated passages; nil where no block is a quotation.
+  private let repeats: RepeatFinder?
+
+  init(
+    tree: PageTree, page: PageBlocks, selection: ContentSelector.Selection, spoken: [Role?],
+    shapes: [PassageShape],
+    titles: [String]
+  ) {
+    self.tree = tree
+    self.page = page
+    self.selection = selection
+    self.spoken = spoken
+    self.shapes = shapes
+    self.titles = titles
+    var words = [Int](repeating: 0, count: tree.nodes.count + 1)
+    for index in selection.blocks { words[page.blocks[index].node + 1] += page.blocks[index].words }
+    for node in 1..<words.count { words[node] += words[node - 1] }
+    keptWords = words
+    let hasQuotation = tree.nodes.contains { $0.tag == .blockquote }
+    repeats = hasQuotation ? RepeatFinder(page: page, blocks: selection.blocks) : nil
+  }
 
   /// The article's passages in reading order and what they show of its metadata.
   func passages() -> (passages: [Passage], shown: ShownMetadata) {
     var roles = rolesOfKept()
     let headline = headlineBlock()
+    EdgeTrimmer(page: page, selection: selection, shapes: shapes).trim(&roles)
     markFurnitureInside(&roles)
     markBylines(&roles, headline: headline)
-    if let headline {
+    let others = roles.indices.contains { $0 != headline && (roles[$0] == .body || roles[$0] == .listItem) }
+    if let headline, others {
       roles[headline] = .headline
       dropRepeats(of: headline, &roles)
     }
-    var order = roles.keys.sorted()
+    var order = roles.indices.filter { roles[$0] != nil }
     if let headline, let place = order.firstIndex(of: headline), place > 0,
       !order[..<place].contains(where: { roles[$0] == .body })
     {
       order.remove(at: place)
       order.insert(headline, at: 0)
     }
-    let passages = order.map { passage($0, roles[$0] ?? .body) }
+    var sources: [Int: String] = [:]
+    let passages = order.map { passage($0, roles[$0] ?? .body, &sources) }
     return (passages, shown(headline, roles))
   }
 
-  private func passage(_ index: Int, _ role: Role) -> Passage {
+  private func passage(_ index: Int, _ role: Role, _ sources: inout [Int: String]) -> Passage {
     let block = page.blocks[index]
     let level =
       role == .headline ? max(1, Int(block.level)) : role == .subhead ? max(2, Int(block.level)) : nil
-    return Passage(
-      text: page.bytes(block), role: role, level: level, via: role == .excerpt ? via(block) : nil,
-      marks: block.marks)
+    var via: String?
+    if role == .excerpt, let quotation = surroundings(block).quotation {
+      let known = sources[quotation] ?? source(ofQuotation: quotation) ?? ""
+      sources[quotation] = known
+      via = known.isEmpty ? nil : known
+    }
+    return Passage(text: page.bytes(block), role: role, level: level, via: via, marks: block.marks)
   }
 
   // MARK: What was kept
 
-  private func rolesOfKept() -> [Int: Role] {
-    var roles: [Int: Role] = [:]
+  private func rolesOfKept() -> [Role?] {
+    var roles = [Role?](repeating: nil, count: page.blocks.count)
     for index in selection.blocks { roles[index] = role(of: index) }
     return roles
   }
@@ -76,8 +106,18 @@ struct PageRoles {
     case .tableRow: return .table
     case .paragraph, .preformatted, .term: break
     }
+    if block.linkDensity > 0.6 && block.words >= 3 && block.kind == .paragraph { return .related }
+    if isAllEmphasis(block) && block.words <= 12 && block.sentenceEnds == 0 { return .subhead }
     if place.near.contains(.byline) && block.words <= 12 && block.sentenceEnds == 0 { return .byline }
     return .body
+  }
+
+  /// Bold from its first letter to its last: a heading without a heading's element.
+  private func isAllEmphasis(_ block: Block) -> Bool {
+    block.kind == .paragraph
+      && block.marks.contains {
+        $0.kind == .emphasis && $0.span.start == 0 && $0.span.end + 1 >= block.length
+      }
   }
 
   /// The elements around a block inside the article.
@@ -118,73 +158,48 @@ struct PageRoles {
     if block.words <= 20, text.starts(with: [0xE2, 0x80, 0x94]) || text.starts(with: [0xE2, 0x80, 0x93]) {
       return .credit
     }
-    // A quotation that is the whole article is only markup.
-    let inside = selection.blocks.reduce(0) {
-      let node = page.blocks[$1].node
-      return $0 + (node >= quotation && node < Int(tree.nodes[quotation].end) ? page.blocks[$1].words : 0)
-    }
-    let all = selection.blocks.reduce(0) { $0 + page.blocks[$1].words }
-    if inside * 10 >= all * 7 { return nil }
-    return isRepeated(index) ? .pullQuote : .excerpt
+    // A quotation that is most of the article is only markup.
+    let end = Int(tree.nodes[quotation].end)
+    let inside = wordsBefore(node: end) - wordsBefore(node: quotation)
+    if inside * 10 >= wordsBefore(node: tree.nodes.count) * 7 { return nil }
+    return repeats?.isRepeated(index) == true ? .pullQuote : .excerpt
   }
 
-  /// Whether another block of the article says the same words.
-  private func isRepeated(_ index: Int) -> Bool {
-    let block = page.blocks[index]
-    guard block.words >= 4, block.words <= 60 else { return false }
-    let words = Self.bareWords(page.text[block.text])
-    for other in selection.blocks where other != index && page.blocks[other].length >= words.count {
-      if Self.contains(Self.bareWords(page.text[page.blocks[other].text]), words) { return true }
-    }
-    return false
-  }
-
-  /// Letters and digits in lower case, single blanks between words.
-  private static func bareWords(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    var words: [UInt8] = []
-    for byte in text {
-      if (byte | 0x20) &- 0x61 < 26 {
-        words.append(byte | 0x20)
-      } else if byte &- 0x30 < 10 || byte >= 0xC3 {
-        words.append(byte)
-      } else if byte == 0x20, words.last != 0x20 {
-        words.append(0x20)
-      }
-    }
-    return words
-  }
-
-  private static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
-    guard let first = part.first, part.count <= text.count else { return false }
-    for place in 0...(text.count - part.count) where text[place] == first {
-      if text[place..<place + part.count].elementsEqual(part) { return true }
-    }
-    return false
-  }
+  /// Words of kept blocks held by nodes before `node`.
+  private func wordsBefore(node: Int) -> Int { keptWords[node] }
 
   /// The publication that a quotation names: `<cite>` inside it or beside it, a signature after a dash, else the
   /// host of its `cite` attribute.
-  private func via(_ block: Block) -> String? {
-    guard let quotation = surroundings(block).quotation else { return nil }
+  private func source(ofQuotation quotation: Int) -> String? {
     let parent = max(0, Int(tree.nodes[quotation].parent))
     let figure = tree.nodes[parent].tag == .figure ? parent : quotation
     for node in figure..<Int(tree.nodes[figure].end) where tree.nodes[node].tag == .cite {
       if let name = tree.text(of: node, limit: 200) { return name }
     }
-    for other in page.blocks where other.node >= figure && other.node < Int(tree.nodes[figure].end) {
+    for other in blocks(inside: figure) {
       let text = page.text[other.text]
       guard other.words <= 20,
         text.starts(with: [0xE2, 0x80, 0x94]) || text.starts(with: [0xE2, 0x80, 0x93])
       else {
         continue
       }
-      return WhiteSpace.folded(String(decoding: text.dropFirst(3), as: UTF8.self))
+      // A signature's link is its date.
+      let end = other.marks.first { $0.kind == .link && $0.span.start > 4 }?.span.start ?? text.count
+      return WhiteSpace.folded(String(decoding: text.prefix(end).dropFirst(3), as: UTF8.self))
     }
     return tree.attribute(.cite, of: quotation).flatMap { url in
       url.split(separator: "/").dropFirst().first.map {
         $0.hasPrefix("www.") ? String($0.dropFirst(4)) : String($0)
       }
     }
+  }
+
+  /// Blocks that begin inside a node.
+  private func blocks(inside node: Int) -> ArraySlice<Block> {
+    let end = Int(tree.nodes[node].end)
+    let first = page.blocks.partitioningIndex { $0.nodes.lowerBound >= node }
+    let last = page.blocks.partitioningIndex { $0.nodes.lowerBound >= end }
+    return page.blocks[first..<max(first, last)]
   }
 
   // MARK: Headline
@@ -228,9 +243,9 @@ struct PageRoles {
   }
 
   /// The headline again, as above a sticky bar or in the article's own header, is left out.
-  private func dropRepeats(of headline: Int, _ roles: inout [Int: Role]) {
+  private func dropRepeats(of headline: Int, _ roles: inout [Role?]) {
     let key = TitleText.key(String(decoding: page.text[page.blocks[headline].text], as: UTF8.self))
-    for index in roles.keys.sorted() where index != headline && page.blocks[index].words <= 40 {
+    for index in roles.indices where index != headline && page.blocks[index].words <= 40 {
       guard roles[index] == .subhead || roles[index] == .body && page.blocks[index].sentenceEnds == 0 else {
         continue
       }
@@ -242,7 +257,7 @@ struct PageRoles {
 
   // MARK: Furniture inside the article
 
-  private func markFurnitureInside(_ roles: inout [Int: Role]) {
+  private func markFurnitureInside(_ roles: inout [Role?]) {
     guard let first = selection.blocks.first, let last = selection.blocks.last, first < last else { return }
     for index in first...last where roles[index] == nil {
       switch spoken[index] {
@@ -251,7 +266,9 @@ struct PageRoles {
       case .related: roles[index] = .related
       default:
         let hints = cutHints(page.blocks[index])
-        if hints.contains(.related) && page.blocks[index].linkBytes > 0 {
+        if hints.contains(.pullQuote) && page.blocks[index].words >= 4 {
+          roles[index] = .pullQuote
+        } else if hints.contains(.related) && page.blocks[index].linkBytes > 0 {
           roles[index] = .related
         } else if hints.contains(.promotion) && page.blocks[index].words >= 3 && spoken[index] == nil {
           roles[index] = .promotion
@@ -272,7 +289,7 @@ struct PageRoles {
   }
 
   /// Author and date lines between headline and text belong to the article wherever they stand.
-  private func markBylines(_ roles: inout [Int: Role], headline: Int?) {
+  private func markBylines(_ roles: inout [Role?], headline: Int?) {
     guard let first = selection.blocks.first(where: { roles[$0] == .body }) else { return }
     let from = headline.map { min($0, first) } ?? max(0, first - 12)
     for index in max(from, first - 25)..<max(first, from)
@@ -283,10 +300,10 @@ struct PageRoles {
 
   // MARK: Metadata that the page shows
 
-  private func shown(_ headline: Int?, _ roles: [Int: Role]) -> ShownMetadata {
+  private func shown(_ headline: Int?, _ roles: [Role?]) -> ShownMetadata {
     var shown = ShownMetadata()
     shown.headline = headline.map { String(decoding: page.text[page.blocks[$0].text], as: UTF8.self) }
-    for index in roles.keys.sorted() where roles[index] == .byline {
+    for index in roles.indices where roles[index] == .byline {
       let text = String(decoding: page.text[page.blocks[index].text], as: UTF8.self)
       let lower = text.lowercased()
       if shown.byline == nil, lower.hasPrefix("by ") || lower.hasPrefix("written by ") {
@@ -335,5 +352,20 @@ struct PageRoles {
     guard let headline else { return false }
     let place = page.blocks[headline].nodes.lowerBound
     return node > place - 40 && node < max(selection.container, place + 60)
+  }
+}
+
+extension Array {
+  /// The first index at which `belongs` holds, given that it holds from there on.
+  ///
+  /// - Complexity: O(log n).
+  func partitioningIndex(_ belongs: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

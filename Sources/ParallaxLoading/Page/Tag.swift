@@ -11,7 +11,7 @@ enum Tag: UInt8, CaseIterable {
   // Inline.
   case a, span, em, i, strong, b, u, q, cite, br, small, sub, sup, code, time, abbr, mark, font, label, img,
     picture
-  case s, del, strike, ins
+  case s, del, strike, ins, rt, rp
   // Read for what they declare.
   case title, meta, link, base, script
   // Left out with all they hold.
@@ -40,7 +40,7 @@ enum Tag: UInt8, CaseIterable {
   var handling: Handling {
     switch self {
     case .script, .style, .iframe, .noembed, .noframes, .xmp, .textarea, .title: .rawText
-    case .noscript, .template, .svg, .select, .object, .video, .audio, .canvas, .datalist, .applet, .progress,
+    case .template, .svg, .select, .object, .video, .audio, .canvas, .datalist, .applet, .progress,
       .meter, .map, .math:
       .drop
     case .meta, .link, .base, .input, .embed, .wbr, .source, .track, .param, .area, .col, .br, .hr, .img,
@@ -59,8 +59,10 @@ enum Tag: UInt8, CaseIterable {
       .dialog,
       .address, .center, .hgroup, .figure, .figcaption, .menu:
       .div
-    case .other, .time, .mark, .label: .span
+    case .other, .time, .mark, .label, .button: .span
     case .meta: .img
+    case .rt, .rp: .sub
+    case .noscript: .div
     default: self
     }
   }

@@ -68,13 +68,19 @@ enum FurnitureRules {
       // A colon or dash must follow, perhaps after a time or a number: "Update (3:15 p.m.):".
       let rest = shape.folded[label.utf8CodeUnitCount...].prefix(40)
       if rest.isEmpty { return label.utf8CodeUnitCount > 6 && shape.words > 1 }
-      guard let mark = rest.firstIndex(where: { $0 == 0x3A || $0 == 0x2D }) else { continue }
+      guard let mark = rest.indices.first(where: { Self.isLabelEnd(rest, $0) }) else { continue }
       let between = rest[..<mark]
       let hasDigit = between.contains { $0 &- 0x30 < 10 }
       let words = between.split(separator: 0x20).count
       if words == 0 || words <= 5 && hasDigit || between.first(where: { $0 != 0x20 }) == 0x28 { return true }
     }
     return false
+  }
+
+  /// A colon or dash with a blank behind it.
+  private static func isLabelEnd(_ text: ArraySlice<UInt8>, _ place: Int) -> Bool {
+    guard text[place] == 0x3A || text[place] == 0x2D else { return false }
+    return place + 1 == text.endIndex || text[place + 1] == 0x20
   }
 
   // MARK: Credits
