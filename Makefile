@@ -8,7 +8,8 @@ ifeq ($(UNAME),Linux)
 RELEASE_FLAGS = --static-swift-stdlib
 endif
 
-.PHONY: help setup build demo test format format-check lint lexicon-check clean
+.PHONY: help setup build demo test format format-check lexicon-check clean \
+	evaluate-extraction evaluate-voice evaluate-bias
 
 help:
 	@echo "make demo            build, and make a report from a bundled article"
@@ -16,6 +17,9 @@ help:
 	@echo "make build           build the release binary: $(BINARY)"
 	@echo "make format-check    check the layout of the code"
 	@echo "make lexicon-check   lint and test the lexicons"
+	@echo "make evaluate-extraction DATA=folder    score the loader on gold pages"
+	@echo "make evaluate-voice DATA=folder         score voices on gold articles"
+	@echo "make evaluate-bias DATA=folder          score the lexicons on gold sentences"
 
 # libxml2's headers are the one thing needed beside Swift.
 setup:
@@ -41,6 +45,49 @@ format-check:
 lexicon-check: build
 	$(BINARY) lexicon lint
 	$(BINARY) lexicon test
+
+# Gold data and scorers stand beside the checkout; see EVALUATION.md.
+EVAL ?= ../shared/eval
+GOLD ?= ../shared/data
+RESULTS = .build/evaluation
+PYTHON = .venv/bin/python
+
+.venv/bin/python:
+	python3 -m venv .venv
+	.venv/bin/pip install --quiet numpy
+
+evaluate-extraction: DATA ?= $(GOLD)/extraction
+evaluate-extraction: build
+	@mkdir -p $(RESULTS)
+	@for set in readability-dev trafilatura-dev; do \
+	  echo "== $$set"; \
+	  $(BINARY) extract $(DATA)/$$set/pages --format jsonl --quiet > $(RESULTS)/$$set.jsonl; \
+	  python3 $(EVAL)/extraction/score.py --gold $(DATA)/$$set --pred $(RESULTS)/$$set.jsonl; \
+	done
+
+evaluate-voice: DATA ?= $(GOLD)/voice
+evaluate-voice: build $(PYTHON)
+	@mkdir -p $(RESULTS)
+	python3 $(EVAL)/voice/adapt.py input --gold $(DATA)/polnear.jsonl > $(RESULTS)/voice-in.jsonl
+	$(BINARY) pipe < $(RESULTS)/voice-in.jsonl > $(RESULTS)/voice-out.jsonl
+	python3 $(EVAL)/voice/adapt.py predictions --gold $(DATA)/polnear.jsonl --analyses $(RESULTS)/voice-out.jsonl \
+	  > $(RESULTS)/voice-pred.jsonl
+	$(PYTHON) $(EVAL)/voice/score.py --gold $(DATA)/polnear.jsonl --pred $(RESULTS)/voice-pred.jsonl
+	$(PYTHON) $(EVAL)/voice/score.py --gold $(DATA)/polnear.jsonl --pred $(RESULTS)/voice-pred.jsonl --view speech
+
+evaluate-bias: DATA ?= $(GOLD)/bias
+evaluate-bias: build $(PYTHON)
+	@mkdir -p $(RESULTS)
+	@for task in babe-sentence basil-lexical; do \
+	  echo "== $$task"; \
+	  articles=""; [ $$task = basil-lexical ] && articles="--articles $(DATA)/basil-articles.jsonl"; \
+	  python3 $(EVAL)/bias/adapt.py input $$task --gold $(DATA)/$$task.jsonl $$articles > $(RESULTS)/$$task-in.jsonl; \
+	  $(BINARY) pipe < $(RESULTS)/$$task-in.jsonl > $(RESULTS)/$$task-out.jsonl; \
+	  python3 $(EVAL)/bias/adapt.py predictions $$task --gold $(DATA)/$$task.jsonl \
+	    --analyses $(RESULTS)/$$task-out.jsonl > $(RESULTS)/$$task-pred.jsonl; \
+	  $(PYTHON) $(EVAL)/bias/score.py $$task --gold $(DATA)/$$task.jsonl --pred $(RESULTS)/$$task-pred.jsonl \
+	    --dev-gold $(DATA)/$$task.jsonl --dev-pred $(RESULTS)/$$task-pred.jsonl; \
+	done
 
 clean:
 	$(SWIFT) package clean

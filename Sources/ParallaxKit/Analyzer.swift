@@ -1,0 +1,139 @@
+import ParallaxAttribution
+import ParallaxCore
+import ParallaxLexicon
+import ParallaxLoading
+import ParallaxMatching
+import ParallaxScoring
+import ParallaxSegmentation
+
+/// How an analyzer loads and matches.
+public struct AnalyzerOptions: Sendable {
+  /// How pages and texts are loaded.
+  public var loading: LoadingOptions
+  /// Which categories are matched.
+  public var matching: MatchingOptions
+  /// Language of texts that neither say nor show what they are written in.
+  public var defaultLanguage: String
+
+  /// Makes options.
+  public init(
+    loading: LoadingOptions = .init(), matching: MatchingOptions = .init(), defaultLanguage: String = "en"
+  ) {
+    self.loading = loading
+    self.matching = matching
+    self.defaultLanguage = defaultLanguage
+  }
+}
+
+/// The whole pipeline with its lexicons: an article in, an analysis out.
+///
+///     let analyzer = try Analyzer()
+///     let analysis = try analyzer.analyze(bytes, source: "article.html")
+///
+/// Making one compiles the lexicons (a few milliseconds); analyzing is safe from any number of threads.
+public final class Analyzer: Sendable {
+  /// The lexicons in use, sorted by name.
+  public let lexicons: [Lexicon]
+  /// How articles are loaded and matched.
+  public let options: AnalyzerOptions
+
+  private let vocabulary: Vocabulary
+  private let loader: Loader
+  private let segmenter: Segmenter
+  private let attributor: Attributor
+  private let matcher: Matcher
+  private let scorer: Scorer
+  private let languages: Set<String>
+
+  /// Compiles lexicons into a pipeline.
+  ///
+  /// - Parameter lexicons: Lexicons to measure with; nil for the built-in ones.
+  /// - Throws: `LexiconError` when a built-in lexicon cannot be read.
+  public init(lexicons: [Lexicon]? = nil, options: AnalyzerOptions = .init()) throws(LexiconError) {
+    let given = if let lexicons { lexicons } else { try BuiltInLexicons.load() }
+    let chosen = given.sorted { $0.info.name < $1.info.name }
+    var words = VocabularyBuilder()
+    self.lexicons = chosen
+    self.options = options
+    loader = Loader(options: options.loading)
+    segmenter = Segmenter(words: &words)
+    attributor = Attributor(words: &words)
+    matcher = Matcher(lexicons: chosen, words: &words, options: options.matching)
+    scorer = Scorer(categories: matcher.categories)
+    vocabulary = words.build()
+    languages = Set(chosen.map { Self.primaryTag($0.info.language) })
+  }
+
+  /// Analyzes the bytes of a page or text.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file as it is.
+  ///   - id: Identifier in the results; the source when nil.
+  ///   - source: Path or URL as the user gave it.
+  ///   - format: What the bytes are; decided by content when nil.
+  ///   - hints: What is known beside the bytes.
+  public func analyze(
+    _ bytes: [UInt8], id: String? = nil, source: String, format: Metadata.Format? = nil,
+    hints: RecordHints = .init()
+  ) throws(LoadingError) -> Analysis {
+    analyze(try load(bytes, id: id, source: source, format: format, hints: hints))
+  }
+
+  /// Loads the bytes of a page or text without analyzing them.
+  public func load(
+    _ bytes: [UInt8], id: String? = nil, source: String, format: Metadata.Format? = nil,
+    hints: RecordHints = .init()
+  ) throws(LoadingError) -> Article {
+    try loader.load(bytes, id: id ?? source, source: source, format: format, hints: hints)
+  }
+
+  /// Analyzes a record of an NDJSON stream.
+  public func analyze(_ record: Record) throws(LoadingError) -> Analysis { analyze(try load(record)) }
+
+  /// Loads a record of an NDJSON stream without analyzing it.
+  public func load(_ record: Record) throws(LoadingError) -> Article {
+    try record.load(with: loader)
+  }
+
+  /// Analyzes a loaded article: segment → attribute → match → score.
+  public func analyze(_ article: Article) -> Analysis {
+    var article = article
+    var warnings: [String] = []
+    let language = settleLanguage(of: &article, warnings: &warnings)
+    let isMeasured = languages.contains(language)
+    let segmented = segmenter.segment(article, vocabulary: vocabulary)
+    let voiced = attributor.attribute(segmented, vocabulary: vocabulary)
+    let matches = isMeasured ? matcher.match(voiced, vocabulary: vocabulary) : []
+    return scorer.score(
+      voiced, matches: matches, lexicons: lexicons.map(\.info), isMeasured: isMeasured, warnings: warnings)
+  }
+
+  /// Segments and attributes an article without matching, for tools that need the stages' results.
+  public func voice(_ article: Article) -> VoicedArticle {
+    attributor.attribute(segmenter.segment(article, vocabulary: vocabulary), vocabulary: vocabulary)
+  }
+
+  /// The language to measure in: declared, unless the text plainly shows another.
+  private func settleLanguage(of article: inout Article, warnings: inout [String]) -> String {
+    let declared = article.metadata.language.map(Self.primaryTag)
+    let shown = LanguageDetector.detect(article.text)
+    if let shown, shown != declared {
+      if let declared {
+        article.notes.append("The page says it is written in “\(declared)”; its words say “\(shown)”.")
+      }
+      article.metadata.language = shown
+      article.metadata.provenance["language"] = "text"
+    }
+    let language = shown ?? declared ?? options.defaultLanguage
+    if !languages.contains(language) {
+      warnings.append(
+        "No lexicon speaks this text's language (“\(language)”), so nothing was measured; this is not a zero."
+      )
+    }
+    return language
+  }
+
+  private static func primaryTag(_ language: String) -> String {
+    language.lowercased().split(whereSeparator: { $0 == "-" || $0 == "_" }).first.map(String.init) ?? ""
+  }
+}

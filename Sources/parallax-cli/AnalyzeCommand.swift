@@ -1,0 +1,82 @@
+import ArgumentParser
+import ParallaxKit
+
+/// `parallax analyze`
+struct Analyze: AsyncParsableCommand {
+  /// The forms an analysis can take.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case json
+    case jsonl
+    case csv
+    case text
+  }
+
+  static let configuration = CommandConfiguration(
+    abstract: "Measures articles and gives the numbers and findings as data.",
+    discussion: """
+      Examples:
+        parallax analyze story.html                       (a summary on a terminal)
+        parallax analyze story.html --format json > story.json
+        parallax analyze articles/ --format jsonl > analyses.jsonl
+        parallax analyze articles/ --format csv -o tables/
+      """)
+
+  @Argument(help: "Files, folders, globs, or NDJSON files of records; - for standard input.")
+  var inputs: [String]
+
+  @Option(help: "json, jsonl, csv or text; text on a terminal, else jsonl.")
+  var format: Format?
+
+  @Option(name: .shortAndLong, help: "File to write; for csv the folder that takes the five tables.")
+  var output: String?
+
+  @Flag(help: "Also give what was seen and not counted, with the reason.")
+  var allFindings = false
+
+  @Option(help: "Largest NDJSON record in bytes.")
+  var maxRecord = 20_000_000
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() async throws {
+    try await reportingFailures {
+      let session = try Session(shared)
+      let files = try InputFile.collect(inputs)
+      let sink = try AnalysisSink.make(
+        format: format ?? (Console.outputIsTerminal && output == nil ? .text : .jsonl), output: output,
+        allFindings: allFindings, color: Console.colors(disabled: shared.noColor), single: files.count == 1,
+        voices: session.voices)
+      var progress = Progress(total: nil, quiet: shared.quiet || output == nil)
+      var failures: [InputFailure] = []
+      var succeeded = 0
+      let source = LockedSource(WorkSource(files, maxRecord: maxRecord).makeNext())
+      try await OrderedPipeline.run(
+        jobs: session.jobs, next: { source.next() },
+        transform: { item in session.analyze(item).map { (analysis: $0, rendered: sink.render($0)) } },
+        deliver: { result in
+          progress.advance()
+          switch result {
+          case .success(let done):
+            succeeded += 1
+            try sink.accept(done.rendered)
+          case .failure(let failure):
+            failures.append(failure)
+            Console.error(failure.message)
+          }
+        })
+      progress.finish()
+      try sink.finish()
+      if let first = failures.first {
+        throw succeeded == 0 && failures.count == 1 ? first.exitCode : ExitCode(2)
+      }
+    }
+  }
+}
+
+extension WorkSource {
+  /// A function that gives the next piece of work.
+  func makeNext() -> () -> WorkItem? {
+    var source = self
+    return { source.next() }
+  }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import ParallaxKit
+
+/// `parallax compare`
+struct Compare: AsyncParsableCommand {
+  /// The forms a comparison can take.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case html
+    case json
+    case csv
+  }
+
+  static let configuration = CommandConfiguration(
+    abstract: "Sets outlets' coverage of the same event side by side.",
+    discussion: """
+      Articles of one outlet are taken together. An article that does not name its outlet stands for itself.
+
+      Examples:
+        parallax compare ledger.html courier.html tribune.html -o comparison.html
+        parallax compare coverage/ --format csv > rates.csv
+      """)
+
+  @Argument(help: "Two or more articles: files, folders, globs, NDJSON files.")
+  var inputs: [String]
+
+  @Option(help: "html, json or csv.")
+  var format: Format = .html
+
+  @Option(name: .shortAndLong, help: "File to write; standard output when left out.")
+  var output: String?
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() async throws {
+    try await reportingFailures {
+      let session = try Session(shared)
+      let files = try InputFile.collect(inputs)
+      var analyses: [Analysis] = []
+      var failures: [InputFailure] = []
+      let source = LockedSource(WorkSource(files, maxRecord: 20_000_000).makeNext())
+      await OrderedPipeline.run(
+        jobs: session.jobs, next: { source.next() }, transform: { session.analyze($0) },
+        deliver: { result in
+          switch result {
+          case .success(let analysis): analyses.append(analysis)
+          case .failure(let failure):
+            failures.append(failure)
+            Console.error(failure.message)
+          }
+        })
+      guard analyses.count >= 2 else {
+        throw Failure.unusableInput(
+          "a comparison needs two or more articles that can be read; got \(analyses.count)")
+      }
+      let comparison = OutletComparison(analyses)
+      let bytes =
+        switch format {
+        case .html: ComparisonReport.html(comparison)
+        case .json: ComparisonData.json(comparison)
+        case .csv: ComparisonData.csv(comparison)
+        }
+      try Files.deliver(bytes, to: output)
+      if let output, output != "-", !shared.quiet {
+        Console.line("parallax: comparison written to \(output)")
+      }
+      if !failures.isEmpty { throw ExitCode(2) }
+    }
+  }
+}

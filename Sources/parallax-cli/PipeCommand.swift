@@ -1,0 +1,51 @@
+import ArgumentParser
+import ParallaxKit
+
+/// `parallax pipe`
+struct Pipe: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Reads NDJSON records and writes one analysis per record, in the same order, as it goes.",
+    discussion: """
+      A record has an "id" and a "text" or an "html"; see the README for its other members. A record that cannot
+      be analyzed comes back as {"id": …, "error": {"code": …, "message": …}}; no line is dropped.
+
+      Examples:
+        parallax pipe < records.ndjson > analyses.ndjson
+        echo '{"id": "a1", "text": "A reckless plan, critics say."}' | parallax pipe
+      """)
+
+  @Option(help: "Largest record in bytes; a longer one comes back as an error.")
+  var maxRecord = 20_000_000
+
+  @Flag(help: "Also give what was seen and not counted, with the reason.")
+  var allFindings = false
+
+  @OptionGroup var shared: SharedOptions
+
+  func validate() throws {
+    if maxRecord < 1 { throw ValidationError("--max-record must be 1 or more") }
+  }
+
+  func run() async throws {
+    try await reportingFailures {
+      let session = try Session(shared)
+      let format = AnalysisJSON(includesNotCounted: allFindings)
+      var reader = LineReader(descriptor: 0, limit: maxRecord)
+      let source = LockedSource { reader.next() }
+      var failed = false
+      try await OrderedPipeline.run(
+        jobs: session.jobs, next: { source.next() },
+        transform: { line -> (bytes: [UInt8], failed: Bool) in
+          switch session.analyze(.record(line, path: "-")) {
+          case .success(let analysis): (format.bytes(analysis) + [0x0A], false)
+          case .failure(let failure): (failure.json(withSource: false), true)
+          }
+        },
+        deliver: { result in
+          if result.failed { failed = true }
+          try Files.print(result.bytes)
+        })
+      if failed { throw ExitCode(2) }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import ParallaxKit
+
+/// `parallax report`
+struct Report: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Makes a framing report on one article: one HTML file that needs nothing else.",
+    discussion: """
+      Examples:
+        parallax report article.html -o report.html
+        curl -s https://example.org/story | parallax report - -o report.html
+        parallax report story.txt --only loaded --only evaluative -o report.html
+      """)
+
+  @Argument(help: "A saved page or a text; - for standard input.")
+  var input: String
+
+  @Option(name: .shortAndLong, help: "Where to write the report; standard output when left out.")
+  var output: String?
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() async throws {
+    try await reportingFailures {
+      let session = try Session(shared)
+      guard let file = try InputFile.collect([input]).first else { return }
+      if case .records(let path) = file {
+        throw Failure.usage("\(path): holds records; a report is made of one page or text")
+      }
+      switch session.analyze(.file(file.path)) {
+      case .success(let analysis):
+        try Files.deliver(ArticleReport.html(analysis), to: output)
+        if let output, output != "-", !shared.quiet { Console.line("parallax: report written to \(output)") }
+      case .failure(let failure):
+        Console.error(failure.message)
+        throw failure.exitCode
+      }
+    }
+  }
+}
