@@ -14,8 +14,12 @@ public struct Lexicon: Sendable {
   public var path: String
   /// Entries in the order of the file.
   public var entries: [Entry]
-  /// Sentences that must match, and near misses.
+  /// Sentences that must match, and near misses; empty unless asked for.
   public var examples: [Example]
+  /// Categories that its metadata add to the codebook's, with their subcategories.
+  package var ownCategories: [(name: String, subcategories: [String])] = []
+  /// For each entry the column of each field, in the order of `EntriesParser.columns`; empty unless checked.
+  package var fieldColumns: [[Int]] = []
 
   /// Makes a lexicon.
   public init(
@@ -30,6 +34,15 @@ public struct Lexicon: Sendable {
     self.entries = entries
     self.examples = examples
   }
+}
+
+extension Lexicon {
+  /// Path of its table of entries.
+  package var entriesPath: String { isTable ? path : path + "/entries.tsv" }
+  /// Path of its table of examples.
+  package var examplesPath: String { isTable ? path : path + "/examples.tsv" }
+  /// Whether it is a single table without metadata.
+  package var isTable: Bool { path.hasSuffix(".tsv") || path.hasSuffix(".txt") }
 }
 
 /// One line of a lexicon: a pattern, what a match of it means, and where it counts.

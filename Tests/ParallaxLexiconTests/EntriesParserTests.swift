@@ -8,9 +8,10 @@ import Testing
     "form\tcategory\tsubcategory\tweight\tpolarity\tneutral\tguard\tattributes\tsource\tnote\n"
 
   private func parse(_ text: String, own: Set<String> = []) -> (entries: [Entry], errors: [LexiconError]) {
-    Array(text.utf8).withUnsafeBufferPointer {
+    let result = Array(text.utf8).withUnsafeBufferPointer {
       EntriesParser.parse($0, path: "x/entries.tsv", lexicon: "x", ownCategories: own)
     }
+    return (result.entries, result.errors)
   }
 
   @Test func aFullLine() throws {

@@ -113,6 +113,25 @@ struct MatchingWorld {
       attributions: [], isCue: isCue, sources: [])
   }
 
+  /// The article with every word in the author's voice.
+  static func inAuthorsVoice(_ segmented: SegmentedArticle) -> VoicedArticle {
+    var segments: [VoiceSegment] = []
+    var ranges: [Range<Int>] = []
+    var tokenSegments = [Int32](repeating: 0, count: segmented.tokens.count)
+    for tokens in segmented.paragraphTokens {
+      let first = segments.count
+      if let start = tokens.first, let end = tokens.last {
+        let span = TextSpan(segmented.tokens[start].span.start, segmented.tokens[end].span.end)
+        for index in tokens { tokenSegments[index] = Int32(first) }
+        segments.append(VoiceSegment(span: span, tokens: tokens, voice: .author))
+      }
+      ranges.append(first..<segments.count)
+    }
+    return VoicedArticle(
+      segmented: segmented, segments: segments, paragraphSegments: ranges, tokenSegments: tokenSegments,
+      attributions: [], isCue: [Bool](repeating: false, count: segmented.tokens.count), sources: [])
+  }
+
   func findings(_ text: String, role: Role = .body) -> [Finding] {
     matcher.match(voiced([text], role: role), vocabulary: vocabulary)
   }

@@ -59,7 +59,9 @@ enum PatternWords {
       }
       let next = at + 1 < scalars.count ? scalars[at + 1] : " "
       switch scalar {
-      case "'", "-":
+      case "'":
+        guard isLetter(next), cliticLength(scalars, at) == nil else { return at }
+      case "-":
         guard isLetter(next) else { return at }
       case ".":
         // Initials keep the stops between them, not the last: U.S, a.m; U.S.-led is one word.

@@ -9,37 +9,38 @@ public enum BuiltInLexicons {
   /// The lexicons of a language, in the order of the embedded table. A folder that was empty at build time is
   /// left out.
   ///
-  /// - Parameter language: A BCP 47 tag; only the language itself counts (`en-GB` is `en`).
-  /// - Parameter readsExamples: Whether to read the examples too.
+  /// - Parameters:
+  ///   - language: A BCP 47 tag; only the language itself counts (`en-GB` is `en`).
+  ///   - readsExamples: Whether to read what only tests and checks need.
   /// - Throws: `LexiconError.unknownLanguage`, or what is wrong with a file.
-  /// - Complexity: O(n) in the size of the files; some milliseconds for 10,000 entries.
+  /// - Complexity: O(n) in the size of the files; some milliseconds for 1,000 entries.
   public static func load(
     language: String = "en", readsExamples: Bool = false
   ) throws(LexiconError) -> [Lexicon] {
-    let (lexicons, errors) = try read(language: language, readsExamples: readsExamples)
+    let (lexicons, errors) = try read(language: language, isCheck: readsExamples)
     if let first = errors.first { throw first }
     return lexicons
   }
 
   /// The lexicons of a language with their examples, and every line that cannot be read.
-  public static func check(
-    language: String = "en"
-  ) throws(LexiconError) -> (lexicons: [Lexicon], errors: [LexiconError]) {
-    try read(language: language, readsExamples: true)
+  public static func check(language: String = "en") throws(LexiconError) -> (
+    lexicons: [Lexicon], errors: [LexiconError]
+  ) {
+    try read(language: language, isCheck: true)
   }
 
-  private static func read(
-    language: String, readsExamples: Bool
-  ) throws(LexiconError) -> (lexicons: [Lexicon], errors: [LexiconError]) {
+  private static func read(language: String, isCheck: Bool) throws(LexiconError) -> (
+    lexicons: [Lexicon], errors: [LexiconError]
+  ) {
     let primary = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
     guard languages.contains(primary) else { throw .unknownLanguage(language, known: languages) }
     var lexicons: [Lexicon] = []
     var errors: [LexiconError] = []
     for files in embedded where !files.metadata.isEmpty && !files.entries.isEmpty {
       guard files.path.hasPrefix("built-in/" + primary + "/") else { continue }
-      let read = try LexiconReader.read(files, readsExamples: readsExamples)
-      lexicons.append(read.lexicon)
-      errors += read.errors
+      let one = try LexiconReader.read(files, isCheck: isCheck)
+      lexicons.append(one.lexicon)
+      errors += one.errors
     }
     return (lexicons, errors)
   }

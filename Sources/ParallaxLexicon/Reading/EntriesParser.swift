@@ -25,25 +25,40 @@ struct EntriesParser {
   private var entries: [Entry] = []
   private var errors: [LexiconError] = []
   private var ids: [String: Int] = [:]
+  /// For each entry the column of each field, in the order of `columns`; empty when nobody asks.
+  private var fieldColumns: [[Int]] = []
+  private let recordsColumns: Bool
 
   private var lastCategory: (range: Range<Int>, value: Category)?
   private var lastSubcategory: (range: Range<Int>, value: String)?
   private var lastSource: (range: Range<Int>, value: String)?
 
+  /// What was read of a table.
+  struct Result {
+    var entries: [Entry]
+    var errors: [LexiconError]
+    /// For each entry the column of each field, in the order of `columns`; empty unless asked for.
+    var fieldColumns: [[Int]]
+  }
+
   /// The entries of a table and what is wrong with it.
   ///
   /// - Complexity: O(n).
   static func parse(
-    _ bytes: UnsafeBufferPointer<UInt8>, path: String, lexicon: String, ownCategories: Set<String> = []
-  ) -> (entries: [Entry], errors: [LexiconError]) {
-    var parser = EntriesParser(bytes, path: path, lexicon: lexicon, ownCategories: ownCategories)
+    _ bytes: UnsafeBufferPointer<UInt8>, path: String, lexicon: String, ownCategories: Set<String> = [],
+    recordsColumns: Bool = false
+  ) -> Result {
+    var parser = EntriesParser(
+      bytes, path: path, lexicon: lexicon, ownCategories: ownCategories, recordsColumns: recordsColumns)
     parser.read()
-    return (parser.entries, parser.errors)
+    return Result(entries: parser.entries, errors: parser.errors, fieldColumns: parser.fieldColumns)
   }
 
   private init(
-    _ bytes: UnsafeBufferPointer<UInt8>, path: String, lexicon: String, ownCategories: Set<String>
+    _ bytes: UnsafeBufferPointer<UInt8>, path: String, lexicon: String, ownCategories: Set<String>,
+    recordsColumns: Bool
   ) {
+    self.recordsColumns = recordsColumns
     self.path = path
     self.lexicon = lexicon
     self.ownCategories = ownCategories
@@ -57,6 +72,12 @@ struct EntriesParser {
     while table.advance() {
       do throws(LexiconError) {
         entries.append(try readEntry())
+        if recordsColumns {
+          fieldColumns.append(
+            (0..<Self.columns.count).map { column in
+              Column(rawValue: column).map { table.column(of: field($0).lowerBound) } ?? 1
+            })
+        }
       } catch {
         errors.append(error)
       }

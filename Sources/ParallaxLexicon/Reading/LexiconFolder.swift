@@ -18,10 +18,10 @@ public enum LexiconFolder {
 
   /// The lexicons at `path`, sorted by path.
   ///
-  /// - Parameter readsExamples: Whether to read `examples.tsv` too.
-  /// - Throws: `LexiconError` for the first thing that is wrong; see `check(_:)` for all of them.
+  /// - Parameter readsExamples: Whether to read what only tests and checks need.
+  /// - Throws: `LexiconError` for the first thing that is wrong.
   public static func load(_ path: String, readsExamples: Bool = false) throws(LexiconError) -> [Lexicon] {
-    let (lexicons, errors) = try lexicons(at: path, readsExamples: readsExamples)
+    let (lexicons, errors) = try lexicons(at: path, isCheck: readsExamples)
     if let first = errors.first { throw first }
     return lexicons
   }
@@ -30,16 +30,19 @@ public enum LexiconFolder {
   public static func check(_ path: String) throws(LexiconError) -> (
     lexicons: [Lexicon], errors: [LexiconError]
   ) {
-    try lexicons(at: path, readsExamples: true)
+    try lexicons(at: path, isCheck: true)
   }
 
-  private static func lexicons(
-    at path: String, readsExamples: Bool
-  ) throws(LexiconError) -> (lexicons: [Lexicon], errors: [LexiconError]) {
+  private static func lexicons(at path: String, isCheck: Bool) throws(LexiconError) -> (
+    lexicons: [Lexicon], errors: [LexiconError]
+  ) {
     guard let kind = kind(path) else {
       throw .missing(path: path, expected: "a lexicon folder or a table of entries (.tsv)")
     }
-    if kind == .file { return try readTable(path) }
+    if kind == .file {
+      let one = try readTable(path, isCheck: isCheck)
+      return ([one.lexicon], one.errors)
+    }
     var lexicons: [Lexicon] = []
     var errors: [LexiconError] = []
     for folder in try folders(under: path) {
@@ -47,8 +50,7 @@ public enum LexiconFolder {
       let entries = try bytes(folder + "/entries.tsv")
       let hasExamples = self.kind(folder + "/examples.tsv") == .file
       let examples = hasExamples ? try bytes(folder + "/examples.tsv") : nil
-      let one = try parse(
-        folder, metadata: metadata, entries: entries, examples: examples, readsExamples: readsExamples)
+      let one = try parse(folder, metadata: metadata, entries: entries, examples: examples, isCheck: isCheck)
       lexicons.append(one.lexicon)
       errors += one.errors
     }
@@ -59,7 +61,7 @@ public enum LexiconFolder {
   }
 
   private static func parse(
-    _ folder: String, metadata: [UInt8], entries: [UInt8], examples: [UInt8]?, readsExamples: Bool
+    _ folder: String, metadata: [UInt8], entries: [UInt8], examples: [UInt8]?, isCheck: Bool
   ) throws(LexiconError) -> (lexicon: Lexicon, errors: [LexiconError]) {
     var result: Result<(lexicon: Lexicon, errors: [LexiconError]), LexiconError>?
     metadata.withUnsafeBufferPointer { metadata in
@@ -68,7 +70,7 @@ public enum LexiconFolder {
           let files = LexiconFiles(
             path: folder, metadata: metadata, entries: entries, examples: examples == nil ? nil : table)
           do throws(LexiconError) {
-            result = .success(try LexiconReader.read(files, readsExamples: readsExamples))
+            result = .success(try LexiconReader.read(files, isCheck: isCheck))
           } catch {
             result = .failure(error)
           }
@@ -80,8 +82,8 @@ public enum LexiconFolder {
   }
 
   /// A table without metadata: its name is the file's, its categories the codebook's.
-  private static func readTable(_ path: String) throws(LexiconError) -> (
-    lexicons: [Lexicon], errors: [LexiconError]
+  private static func readTable(_ path: String, isCheck: Bool) throws(LexiconError) -> (
+    lexicon: Lexicon, errors: [LexiconError]
   ) {
     guard path.hasSuffix(".tsv") || path.hasSuffix(".txt") else {
       throw .missing(path: path, expected: "a lexicon folder or a table of entries whose name ends in .tsv")
@@ -89,13 +91,15 @@ public enum LexiconFolder {
     let bytes = try bytes(path)
     let file = path.split(separator: "/").last.map(String.init) ?? path
     let name = String(file.dropLast(4))
-    let (entries, errors) = bytes.withUnsafeBufferPointer {
-      EntriesParser.parse($0, path: path, lexicon: name)
+    let table = bytes.withUnsafeBufferPointer {
+      EntriesParser.parse($0, path: path, lexicon: name, recordsColumns: isCheck)
     }
     let info = LexiconInfo(
-      name: name, version: "0", language: "en", entries: entries.count, sha256: SHA256.hexadecimal(of: bytes),
-      title: file, license: "")
-    return ([Lexicon(info: info, path: path, entries: entries)], errors)
+      name: name, version: "0", language: "en", entries: table.entries.count,
+      sha256: SHA256.hexadecimal(of: bytes), title: file, license: "")
+    var lexicon = Lexicon(info: info, path: path, entries: table.entries)
+    lexicon.fieldColumns = table.fieldColumns
+    return (lexicon, table.errors)
   }
 
   // MARK: Files

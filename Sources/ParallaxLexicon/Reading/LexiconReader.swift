@@ -16,32 +16,35 @@ struct LexiconFiles {
 enum LexiconReader {
   /// The lexicon and everything that is wrong with its lines; throws only for metadata that cannot be read.
   ///
-  /// - Parameter readsExamples: Whether to parse the examples too; analysis has no use for them.
+  /// - Parameter isCheck: Whether to read what only checks need: examples and the columns of fields.
   static func read(
-    _ files: LexiconFiles, readsExamples: Bool
+    _ files: LexiconFiles, isCheck: Bool
   ) throws(LexiconError) -> (lexicon: Lexicon, errors: [LexiconError]) {
     let metadata = try LexiconMetadata.parse(files.metadata, path: files.path + "/lexicon.json")
-    let (entries, entryErrors) = EntriesParser.parse(
+    let table = EntriesParser.parse(
       files.entries, path: files.path + "/entries.tsv", lexicon: metadata.name,
-      ownCategories: Set(metadata.ownCategories.map(\.name)))
-    var errors = entryErrors
+      ownCategories: Set(metadata.ownCategories.map(\.name)), recordsColumns: isCheck)
+    var errors = table.errors
     var examples: [Example] = []
-    if readsExamples, let table = files.examples {
-      let (read, exampleErrors) = ExamplesParser.parse(table, path: files.path + "/examples.tsv")
+    if isCheck, let examplesTable = files.examples {
+      let (read, exampleErrors) = ExamplesParser.parse(examplesTable, path: files.path + "/examples.tsv")
       examples = read
       errors += exampleErrors
     }
     var digest = SHA256()
     digest.update(files.metadata)
     digest.update(files.entries)
-    if let table = files.examples { digest.update(table) }
+    if let examples = files.examples { digest.update(examples) }
     let info = LexiconInfo(
-      name: metadata.name, version: metadata.version, language: metadata.language, entries: entries.count,
+      name: metadata.name, version: metadata.version, language: metadata.language,
+      entries: table.entries.count,
       sha256: digest.finalizeHexadecimal(), title: metadata.title, license: metadata.license)
-    let lexicon = Lexicon(
+    var lexicon = Lexicon(
       info: info, summary: metadata.summary, url: metadata.url, reference: metadata.reference,
       path: files.path,
-      entries: entries, examples: examples)
+      entries: table.entries, examples: examples)
+    lexicon.ownCategories = metadata.ownCategories
+    lexicon.fieldColumns = table.fieldColumns
     return (lexicon, errors)
   }
 }

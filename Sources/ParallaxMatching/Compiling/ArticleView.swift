@@ -35,25 +35,9 @@ struct ArticleView {
   @inline(__always)
   func classes(_ index: Int) -> WordTable.ClassSet { table.classes(of: tokens[index].word) }
 
-  /// The token before `index` in the sentence, opening quotation marks left out; nil at its start.
-  func before(_ index: Int) -> Int? {
-    var at = index - 1
-    while at >= sentence.lowerBound {
-      if !tokens[at].shape.contains(.openingQuote) { return at }
-      at -= 1
-    }
-    return nil
-  }
-
-  /// The token at or behind `index` in the sentence, closing quotation marks left out; nil at its end.
-  func after(_ index: Int) -> Int? {
-    var at = index
-    while at < sentence.upperBound {
-      if !tokens[at].shape.contains(.closingQuote) { return at }
-      at += 1
-    }
-    return nil
-  }
+  /// Whether the token's word belongs to no class of function words.
+  @inline(__always)
+  func isContent(_ index: Int) -> Bool { classes(index).subtracting([.numeral, .irregularPast]).isEmpty }
 
   /// Whether the token is a mark.
   @inline(__always)

@@ -25,6 +25,8 @@ struct WordTable: Sendable {
     static let that = ClassSet(.that)
     static let comma = ClassSet(.comma)
     static let numeral = ClassSet(.number)
+    /// *Sold*, *went*: no class of the guards.
+    static let irregularPast = ClassSet(rawValue: 1 << 31)
   }
 
   private static let order = WordClass.allCases
@@ -44,6 +46,7 @@ struct WordTable: Sendable {
       for word in wordClass.words + wordClass.negatedWords { add(word, ClassSet(wordClass)) }
     }
     for word in WordClass.numerals { add(word, .numeral) }
+    for word in Inflection.irregularPasts { add(word, .irregularPast) }
     self.classes = classes
   }
 

@@ -39,10 +39,10 @@ struct PriceOfferDetector: Detector {
   private func isCurrency(_ index: Int, _ view: ArticleView) -> Bool {
     if view.isMark(index, "$") { return true }
     let start = Int(view[index].start)
+    // £ and ¥ take two bytes of UTF-8, € three.
     switch view.length(index) {
-    case 2:
-      return view.text[start] == 0xC2 && (view.text[start + 1] == 0xA3 || view.text[start + 1] == 0xA5)  // £ ¥
-    case 3: return view.text[start] == 0xE2 && view.text[start + 1] == 0x82 && view.text[start + 2] == 0xAC  // €
+    case 2: return view.text[start] == 0xC2 && (view.text[start + 1] == 0xA3 || view.text[start + 1] == 0xA5)
+    case 3: return view.text[start] == 0xE2 && view.text[start + 1] == 0x82 && view.text[start + 2] == 0xAC
     default: return false
     }
   }

@@ -107,7 +107,7 @@ struct ScareQuoteDetector: Detector {
   private func isTitle(_ inside: Range<Int>, _ view: ArticleView) -> Bool {
     if view.casing != .normal { return false }
     var capitals = 0
-    for index in inside where view[index].kind == .word && view.classes(index).isEmpty {
+    for index in inside where view[index].kind == .word && view.isContent(index) {
       guard view[index].shape.contains(.capitalized) else { return false }
       capitals += 1
     }

@@ -26,13 +26,13 @@ struct NameGuard: Sendable {
       let token = view[index]
       guard token.shape.contains(.capitalized), !isShouted(index, view) else {
         // A lower-case word of some content says that the phrase is no name.
-        if view.classes(index).isEmpty { return false }
+        if view.isContent(index) { return false }
         continue
       }
       if capitals.holds(token.word) || (view.length(index) == 1 && view.classes(index).contains(.pronoun)) {
         continue
       }
-      if view.classes(index).isEmpty || match.count == 1 { capitalized += 1 }
+      if view.isContent(index) || match.count == 1 { capitalized += 1 }
       if view.casing == .normal && !Self.maySimplyBegin(index, view) { isProven = true }
     }
     guard capitalized > 0 else { return false }

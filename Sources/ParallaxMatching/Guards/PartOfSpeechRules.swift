@@ -9,16 +9,15 @@ extension ArticleView {
   /// Whether a match may be used as `part`. A verb or adverb shows at its first word, others at the last.
   func mayBe(_ part: PartOfSpeech, _ match: Range<Int>) -> Bool {
     let head = part == .verb || part == .adverb ? match.lowerBound : match.upperBound - 1
+    if part == .verb && voiced.isCue[head] { return true }
     if let decided = decide(head, first: match.lowerBound, last: match.upperBound - 1) {
-      return decided == part || (decided == .adjective && part == .noun && nounMayModify(match.upperBound))
+      return decided == part
     }
     switch part {
     case .adverb: return ends(head, in: "ly") || !precedesNoun(match.upperBound)
     default: return true
     }
   }
-
-  private func nounMayModify(_ next: Int) -> Bool { next >= sentence.upperBound || isMark(next) }
 
   /// The part of speech that the neighbours of a word leave, nil when they leave several.
   private func decide(_ head: Int, first: Int, last: Int) -> PartOfSpeech? {
@@ -39,10 +38,10 @@ extension ArticleView {
       }
       if left.contains(.determiner) || isMember(previous, of: .possessive) {
         if left.contains(.that) && isThirdPerson(head) { return .verb }
-        return precedesNoun(last + 1) ? .adjective : .noun
+        return modifiesNoun(head, last + 1, previous) ? .adjective : .noun
       }
       if left.contains(.preposition) { return ends(head, in: "ing") && takesObject(next) ? .verb : .noun }
-      if isNumber(previous) { return precedesNoun(last + 1) ? .adjective : .noun }
+      if isNumber(previous) { return modifiesNoun(head, last + 1, previous) ? .adjective : .noun }
     }
     if let next {
       let right = classes(next)
@@ -74,10 +73,22 @@ extension ArticleView {
     return nil
   }
 
+  /// Whether the word `head` behind a determiner describes the noun at `next` (*a savage attack*), and is not
+  /// itself the noun before a verb (*a clown runs it*, *the quack sold it*, *those jackals sing*).
+  private func modifiesNoun(_ head: Int, _ next: Int, _ determiner: Int) -> Bool {
+    guard precedesNoun(next), !isThirdPerson(head) else { return false }
+    if ends(next, in: "ed") || ends(next, in: "ing") || classes(next).contains(.irregularPast) {
+      return false
+    }
+    let isSingular =
+      length(determiner) == 1 || (length(determiner) == 2 && firstByte(determiner) | 32 == 0x61)
+    return !(isSingular && isThirdPerson(next))
+  }
+
   /// Whether a plain word stands at `index`, so that what stands before it describes it.
   private func precedesNoun(_ index: Int) -> Bool {
     guard index < sentence.upperBound, tokens[index].kind == .word else { return false }
-    return classes(index).subtracting(.numeral).isEmpty && !ends(index, in: "ly")
+    return isContent(index) && !ends(index, in: "ly")
   }
 
   private func takesObject(_ next: Int?) -> Bool {
