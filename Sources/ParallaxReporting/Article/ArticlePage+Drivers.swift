@@ -18,14 +18,15 @@ extension ArticlePage {
           html.tableHead(
             "Entries with the greatest summed weight, all voices",
             [
-              .text("Entry"), .text("Kind"), .number("Found"), .number("Author’s"), .number("Weight"),
-              .number("Share"), .text("Plain word"), .text("Where"),
+              .text("Words"), .text("Kind"), .number("Found"), .number("Author’s"), .number("Weight"),
+              .number("Share"), .text("Plain word"),
             ])
           html.element("tbody") { html in
             for tally in tallies.prefix(15) { row(tally, total: total, to: &html) }
           }
         }
       }
+      if let plain = plainWords { html.block("p", text: plain) }
       if tallies.count > 15 {
         html.block(
           "p", .class("note"),
@@ -47,16 +48,35 @@ extension ArticlePage {
       + (top / total > 0.5 ? ": a few words decide the picture." : ": it is spread over many words.")
   }
 
+  /// What would be left if every finding with a plain word used it.
+  private var plainWords: String? {
+    let own = analysis.findings.filter {
+      $0.voice == .author && $0.entry.category.isSlant(subcategory: $0.entry.subcategory)
+    }
+    let replaceable = own.count { $0.entry.neutral != nil }
+    guard replaceable > 0, let now = ArticleFacts.per1000(own.count, words: analysis.words.author),
+      let then = ArticleFacts.per1000(own.count - replaceable, words: analysis.words.author)
+    else { return nil }
+    return
+      "With the plain word in place of \(ReportFormat.count(replaceable, "of the author’s", "of the author’s")) "
+      + "findings, framing wording would stand \(ReportFormat.fixed(then)) times in 1,000 words instead of "
+      + "\(ReportFormat.fixed(now)). The legend beside the text can show the plain words in place."
+  }
+
   private func row(_ tally: EntryTally, total: Double, to html: inout HTMLWriter) {
     let style = CategoryStyle.of(tally.entry.category)
     html.element("tr", .class(style.className)) { html in
-      html.element("th", Attribute("scope", "row")) {
-        $0.element("code", text: Excerpt.shortened(tally.entry.form, to: 80))
+      html.element(
+        "th", Attribute("scope", "row"), .title("Entry: \(Excerpt.shortened(tally.entry.form, to: 200))")
+      ) {
+        html in places(of: tally.findings, to: &html)
       }
       html.element("td") { html in
         html.element("span", .class("tag"), Attribute("aria-hidden", "true"))
         html.text(style.label)
-        if !tally.entry.subcategory.isEmpty { html.element("small", text: " \(tally.entry.subcategory)") }
+        if !tally.entry.subcategory.isEmpty {
+          html.element("small", text: " \(FindingText.words(tally.entry.subcategory))")
+        }
       }
       html.element("td", .class("n"), text: ReportFormat.grouped(tally.findings.count))
       html.element("td", .class("n"), text: ReportFormat.grouped(tally.author))
@@ -65,21 +85,38 @@ extension ArticlePage {
         html.text(total > 0 ? ReportFormat.fixed(tally.weight / total * 100, decimals: 0) + "%" : "–")
       }
       html.element("td", text: tally.entry.neutral ?? "–")
-      html.element("td") { html in
-        for index in tally.findings.prefix(8) {
-          html.element("a", .href(fragment: "f\(index + 1)"), text: "\(index + 1)")
-          html.markup(" ")
-        }
-        if tally.findings.count > 8 { html.text("and \(tally.findings.count - 8) more") }
-      }
     }
     html.newline()
+  }
+
+  /// The words found, each linked to its first place, with how often they stand there.
+  private func places(of findings: [Int], to html: inout HTMLWriter) {
+    var words: [(text: String, key: String, first: Int, count: Int)] = []
+    for index in findings {
+      let text = Excerpt.shortened(article.string(analysis.findings[index].span), to: 60)
+      let key = WordForm.normalize(text)
+      if let place = words.firstIndex(where: { $0.key == key }) {
+        words[place].count += 1
+      } else if words.count < 6 {
+        words.append((text, key, index, 1))
+      }
+    }
+    for word in words {
+      html.element("a", .href(fragment: "f\(word.first + 1)"), .class("ref")) { html in
+        html.element("bdi", text: word.text)
+      }
+      html.markup(" ")
+      if word.count > 1 { html.text("×\(word.count) ") }
+    }
+    let shown = words.reduce(0) { $0 + $1.count }
+    if shown < findings.count { html.text("and \(findings.count - shown) more") }
   }
 
   /// Which sides of the matter the text looks at, apart from its wording.
   func frames(to html: inout HTMLWriter) {
     guard !facts.frameMeasures.isEmpty else { return }
     let total = facts.frameMeasures.reduce(0) { $0 + $1.all.count }
+    let most = facts.frameMeasures.first?.all.count ?? 1
     section("frames", "Topic frames", to: &html) { html in
       html.block(
         "p",
@@ -94,24 +131,24 @@ extension ArticlePage {
             "Topic frames, all voices",
             [.text("Frame"), .text("Share"), .number("Found"), .number("Per 1,000"), .text("Words")])
           html.element("tbody") { html in
-            for measure in facts.frameMeasures { frame(measure, total: total, to: &html) }
+            for measure in facts.frameMeasures { frame(measure, total: total, most: most, to: &html) }
           }
         }
       }
     }
   }
 
-  private func frame(_ measure: CategoryMeasure, total: Int, to html: inout HTMLWriter) {
+  private func frame(_ measure: CategoryMeasure, total: Int, most: Int, to html: inout HTMLWriter) {
     let style = CategoryStyle.of(measure.category)
     html.element("tr") { html in
       html.element("th", Attribute("scope", "row"), .title(style.definition), text: style.label)
       html.element("td", .class("bar")) { html in
         html.element(
-          "svg", Attribute("width", "100%"), Attribute("height", "10"), Attribute("aria-hidden", "true")
+          "svg", Attribute("width", "7rem"), Attribute("height", "10"), Attribute("aria-hidden", "true")
         ) { html in
           html.element(
             "rect",
-            Attribute("width", ReportFormat.coordinate(Double(measure.all.count) / Double(max(1, total)))),
+            Attribute("width", ReportFormat.coordinate(Double(measure.all.count) / Double(max(1, most)))),
             Attribute("height", "10"))
         }
         html.text(ReportFormat.percent(measure.all.count, of: total))
@@ -126,7 +163,7 @@ extension ArticlePage {
           let word = article.string(analysis.findings[first].span)
           html.element(
             "a", .href(fragment: "f\(first + 1)"), .class("ref"), text: Excerpt.shortened(word, to: 32))
-          if tally.findings.count > 1 { html.text("×\(tally.findings.count)") }
+          if tally.findings.count > 1 { html.text(" ×\(tally.findings.count)") }
           html.markup(" ")
         }
       }

@@ -46,8 +46,7 @@ extension ArticlePage {
     html.element("dl") { html in
       html.element("dt", text: "voice")
       html.element("dd") { html in voice(of: finding, to: &html) }
-      html.element("dt", text: "weight")
-      html.element("dd", text: weight(of: finding))
+      if !entry.category.isFrame { fact("weight", weight(of: finding), to: &html) }
       html.element("dt", text: "entry")
       html.element("dd") { $0.element("code", text: Excerpt.shortened(entry.form, to: 120)) }
       if let neutral = entry.neutral { fact("plain word", neutral, to: &html) }
@@ -59,18 +58,18 @@ extension ArticlePage {
       }
       for (key, value) in entry.attributes { fact(FindingText.words(key), value, to: &html) }
       if let note = entry.note { fact("note", note, to: &html) }
-      if let source = entry.source { fact("after", source, to: &html) }
+      if let source = entry.source, !entry.category.isFrame { fact("after", source, to: &html) }
     }
   }
 
   private func fact(_ name: String, _ value: String, to html: inout HTMLWriter) {
     html.element("dt", text: name)
-    html.element("dd") { $0.element("bdi", text: Excerpt.shortened(value, to: 300)) }
+    html.element("dd", text: Excerpt.shortened(value, to: 300))
   }
 
   /// The words around a finding.
-  func context(of finding: Finding, to html: inout HTMLWriter) {
-    let excerpt = Excerpt.around(finding.span, in: article, paragraph: finding.paragraph)
+  func context(of finding: Finding, reach: Int = 48, to html: inout HTMLWriter) {
+    let excerpt = Excerpt.around(finding.span, in: article, paragraph: finding.paragraph, reach: reach)
     html.element("p", .class("kwic"), Attribute("dir", "auto")) { html in
       html.text(excerpt.before)
       html.element("b", text: excerpt.match)
@@ -150,7 +149,7 @@ extension ArticlePage {
     html.block("li", .class(CategoryStyle.of(finding.entry.category).className)) { html in
       html.element(
         "a", .class("no"), .href(fragment: "p\(finding.paragraph + 1)"), text: "¶ \(finding.paragraph + 1)")
-      context(of: finding, to: &html)
+      context(of: finding, reach: 28, to: &html)
       html.element("p", .class("kind")) { html in
         html.element("span", .class("tag"), Attribute("aria-hidden", "true"))
         html.text("\(FindingText.kind(finding)) · entry ")

@@ -18,7 +18,16 @@ extension ArticlePage {
           "div", .class(isLong ? "article long" : "article"), Attribute("lang", languageTag)
         ) { html in
           html.newline()
-          for index in article.paragraphs.indices { paragraph(index, to: &html) }
+          for range in FurnitureRun.ranges(article.paragraphs) {
+            if range.count == 1 {
+              paragraph(range.lowerBound, to: &html)
+            } else {
+              html.block("details", .class("fold")) { html in
+                html.block("summary", text: FurnitureRun.description(range, of: article.paragraphs))
+                for index in range { paragraph(index, to: &html) }
+              }
+            }
+          }
         }
       }
     }
@@ -64,6 +73,16 @@ extension ArticlePage {
           box(
             "k-frame", "Topic frames", count: facts.frames.count, isOn: false,
             title: "Which side of the matter the words look at.", to: &html)
+        }
+      }
+      if analysis.findings.contains(where: { $0.entry.neutral != nil }) {
+        html.block("fieldset") { html in
+          html.element("legend", text: "Try it")
+          html.element("label", .title("Shows, in the text, the word that a flat wire report would use.")) {
+            html in
+            html.void("input", Attribute("type", "checkbox"), .id("plain"))
+            html.element("span", .class("what none"), text: "Put plain words in place")
+          }
         }
       }
       html.block("ul", .class("grounds"), .label("Grounds")) { html in
@@ -172,6 +191,7 @@ extension ArticlePage {
           isFirst ? .id("f\(number)") : Attribute("data-f", "\(number)"),
           .class(FindingText.classes(finding)),
           isFirst ? .title(FindingText.tooltip(finding)) : nil,
+          isFirst ? finding.entry.neutral.map { Attribute("data-n", Excerpt.shortened($0, to: 60)) } : nil,
         ])
     case .close(.finding(let index), let isLast):
       if isLast {

@@ -8,14 +8,11 @@ public struct ReportOptions: Sendable {
   public var generatedAt: String?
   /// Settings of the run to print in the method box, such as `--only loaded`, in order.
   public var settings: [String]
-  /// The analysis as JSON is embedded when it has at most so many bytes; 0 embeds nothing.
-  public var embeddedDataLimit: Int
 
   /// Makes options.
-  public init(generatedAt: String? = nil, settings: [String] = [], embeddedDataLimit: Int = 100_000) {
+  public init(generatedAt: String? = nil, settings: [String] = []) {
     self.generatedAt = generatedAt
     self.settings = settings
-    self.embeddedDataLimit = embeddedDataLimit
   }
 }
 
@@ -104,12 +101,10 @@ struct ArticlePage: Sendable {
     }
   }
 
-  /// The analysis as JSON, for programs that check the page.
+  /// The numbers behind the page, for programs that check it.
   private func data(to html: inout HTMLWriter) {
-    guard options.embeddedDataLimit > 0 else { return }
-    var json = JSONWriter()
-    AnalysisJSON(includesNotCounted: true).write(analysis, to: &json)
-    guard json.bytes.count <= options.embeddedDataLimit else { return }
-    html.block("script", .id("data"), Attribute("type", "application/json")) { $0.json(json.bytes) }
+    html.block("script", .id("data"), Attribute("type", "application/json")) {
+      $0.json(LedgerJSON.bytes(analysis))
+    }
   }
 }
