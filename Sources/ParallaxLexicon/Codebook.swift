@@ -19,9 +19,11 @@ public enum Codebook {
     (.slogan, ["partisan", "virtue", "threat"]),
   ]
 
-  /// Source domains a metaphor may name.
+  /// Source domains a metaphor may name: the codebook's eight, and others that its lexicon uses.
   public static let metaphorDomains = [
-    "war", "sport", "game", "theatre", "disease", "disaster", "romance", "animal",
+    "war", "sport", "game", "theatre", "disease", "disaster", "romance", "animal", "body", "building",
+    "clothing",
+    "crime", "family", "fire", "food", "journey", "machine", "money", "nature", "religion", "weather",
   ]
 
   /// The subcategories of a category; nil when the codebook does not know it, empty for frames.

@@ -83,7 +83,7 @@ struct MatchRun {
     let range = Int(candidate.start)..<Int(candidate.end)
     if entry.isSuppressed { return .suppressed }
     if let guards = entry.guards, !guards.allow(range, in: view) { return .exception }
-    if entry.info.category == .engagement && view.voiced.voice(ofToken: range.lowerBound) != .author {
+    if entry.info.category == .engagement && view.voiced.voice(ofToken: range.lowerBound) == .direct {
       return .exception
     }
     if !entry.allowsNames && range.contains(where: { view[$0].shape.contains(.capitalized) }) {

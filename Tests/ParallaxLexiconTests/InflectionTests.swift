@@ -32,6 +32,7 @@ import Testing
     ("enjoy", "enjoy enjoys enjoyed enjoying"),
     ("delight", "delight delights delighted delighting"),
     ("release", "release releases released releasing"),
+    ("deadpan", "deadpan deadpans deadpanned deadpaned deadpanning deadpaning"),
     ("dye", "dye dyes dyed dyeing"),
     ("lie", "lie lies lay lain lied lying"),
   ])

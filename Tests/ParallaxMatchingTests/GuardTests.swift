@@ -62,7 +62,7 @@ import Testing
     let cue = try MatchingWorld([
       "slam~v ¦ attribution.charged ¦ ¦ ¦ cue", "slam~v ¦ loaded.verb ¦ ¦ ¦ not-cue",
     ])
-    let text = "She ⟨slammed⟩ the plan. She slammed the door."
+    let text = "“Never,” she slammed. She slammed the door."
     #expect(cue.findings(text).filter(\.counted).map(\.entry.category) == [.attribution, .loaded])
   }
 

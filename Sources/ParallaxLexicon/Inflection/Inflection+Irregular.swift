@@ -424,6 +424,21 @@ extension Inflection {
     "waterlog", "wigwag", "wiretap", "worship", "zigzag",
   ]
 
+  /// Short verbs that compounds end in (*deadpan*, *body-slam*, *backpedal* is none).
+  static let doublingEndings: Set<String> = [
+    "bag", "bat", "bed", "bet", "blog", "bug", "chat", "chop", "clip", "crop", "cut", "dig", "dip", "drag",
+    "drop",
+    "dub", "flag", "flip", "flop", "fog", "grab", "hit", "hop", "hug", "jab", "jam", "jog", "lag", "leg",
+    "log",
+    "man", "map", "mug", "nab", "nag", "nap", "net", "pan", "peg", "pin", "pit", "plan", "plot", "plug",
+    "pop", "prop",
+    "ram", "rap", "rig", "rip", "rob", "rub", "run", "scan", "ship", "shop", "skip", "slam", "slap", "slip",
+    "snap",
+    "spin", "spot", "stab", "step", "stop", "strip", "swap", "tag", "tap", "tip", "top", "trap", "trim",
+    "trip", "trot",
+    "whip", "wrap", "zip",
+  ]
+
   private static func table(_ rows: String) -> [String: [String]] {
     var table: [String: [String]] = [:]
     for row in rows.utf8.split(separator: UInt8(ascii: "\n")) {

@@ -77,6 +77,9 @@ public enum Inflection: Character, Sendable, CaseIterable {
         return .both
       }
     }
+    for length in 3...5 where stem.bytes.count >= length + 3 {
+      if doublingEndings.contains(String(decoding: stem.bytes.suffix(length), as: UTF8.self)) { return .both }
+    }
     return stem.endsIn("l") || stem.endsIn("s") ? .both : .never
   }
 

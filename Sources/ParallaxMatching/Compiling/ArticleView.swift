@@ -11,6 +11,20 @@ struct ArticleView {
   let voiced: VoicedArticle
   let table: WordTable
   let vocabulary: Vocabulary
+  /// Numbers of attributions by the first byte of each token of their cue.
+  let attributionByCue: [UInt32: Int]
+
+  init(
+    tokens: UnsafePointer<Token>, text: UnsafePointer<UInt8>, voiced: VoicedArticle, table: WordTable,
+    vocabulary: Vocabulary
+  ) {
+    self.tokens = tokens
+    self.text = text
+    self.voiced = voiced
+    self.table = table
+    self.vocabulary = vocabulary
+    attributionByCue = Self.attributionsByCue(voiced)
+  }
 
   /// The sentence in question.
   var sentence: Range<Int> = 0..<0

@@ -10,7 +10,7 @@ extension CompiledGuards {
     if let voices = plain.voices, !voices.contains(view.voiced.voice(ofToken: match.lowerBound)) {
       return false
     }
-    if let cue = plain.cue, match.contains(where: { view.voiced.isCue[$0] }) != cue { return false }
+    if let cue = plain.cue, view.reports(match) != cue { return false }
     if !after.isEmpty && !after.endsBefore(match.lowerBound, in: view) { return false }
     if !before.isEmpty && !before.begins(at: match.upperBound, in: view) { return false }
     if !notAfter.isEmpty && notAfter.endsBefore(match.lowerBound, in: view) { return false }

@@ -19,38 +19,38 @@ extension ArticleView {
     }
   }
 
-  /// The part of speech that the neighbours of a word leave, nil when they leave several.
-  private func decide(_ head: Int, first: Int, last: Int) -> PartOfSpeech? {
+  /// The parts of speech that the neighbours of a word leave; nil when they say nothing.
+  private func decide(_ head: Int, first: Int, last: Int) -> [PartOfSpeech]? {
     let previous = previousWord(first)
     let next = last + 1 < sentence.upperBound ? last + 1 : nil
     if let previous {
       let left = classes(previous)
       if left.contains(.to) {
-        return isInflected(head) ? .noun : followsPrepositionTo(previous) ? nil : .verb
+        return isInflected(head) ? [.noun] : followsPrepositionTo(previous) ? nil : [.verb]
       }
-      if left.contains(.modal) || left.contains(.do) { return isParticiple(head) ? nil : .verb }
-      if left.contains(.subject) && !left.contains(.interrogative) { return .verb }
-      if left.contains(.have) && isPast(head) { return .verb }
+      if left.contains(.modal) || left.contains(.do) { return isParticiple(head) ? nil : [.verb] }
+      if left.contains(.subject) && !left.contains(.interrogative) { return [.verb] }
+      if left.contains(.have) && isPast(head) { return [.verb] }
       if left.contains(.be) {
-        if ends(head, in: "ing") { return .verb }
-        if isPast(head) { return next.map { classes($0).contains(.preposition) } ?? false ? .verb : nil }
-        return isThirdPerson(head) ? .noun : .adjective
+        if ends(head, in: "ing") { return [.verb] }
+        if isPast(head) { return next.map { classes($0).contains(.preposition) } ?? false ? [.verb] : nil }
+        return isThirdPerson(head) ? [.noun] : [.adjective]
       }
       if left.contains(.determiner) || isMember(previous, of: .possessive) {
-        if left.contains(.that) && isThirdPerson(head) { return .verb }
-        return modifiesNoun(head, last + 1, previous) ? .adjective : .noun
+        if left.contains(.that) && isThirdPerson(head) { return [.verb] }
+        return nominal(head, last + 1, previous)
       }
-      if left.contains(.preposition) { return ends(head, in: "ing") && takesObject(next) ? .verb : .noun }
-      if isNumber(previous) { return modifiesNoun(head, last + 1, previous) ? .adjective : .noun }
+      if left.contains(.preposition) { return ends(head, in: "ing") && takesObject(next) ? [.verb] : [.noun] }
+      if isNumber(previous) { return nominal(head, last + 1, previous) }
     }
     if let next {
       let right = classes(next)
       let isObject =
         right.contains(.determiner) || isMember(next, of: .possessive) && !isPossessiveClitic(next)
-      if isObject && !right.contains(.that) && previous != nil { return .verb }
-      if isPossessiveClitic(next) { return .noun }
+      if isObject && !right.contains(.that) && previous != nil { return [.verb] }
+      if isPossessiveClitic(next) { return [.noun] }
       if right.contains(.be) || right.contains(.modal) || right.contains(.have) || right.contains(.do) {
-        return .noun
+        return [.noun]
       }
       if isMark(next, ",") || right.contains(.conjunction) { return nil }
     }
@@ -73,16 +73,16 @@ extension ArticleView {
     return nil
   }
 
-  /// Whether the word `head` behind a determiner describes the noun at `next` (*a savage attack*), and is not
-  /// itself the noun before a verb (*a clown runs it*, *the quack sold it*, *those jackals sing*).
-  private func modifiesNoun(_ head: Int, _ next: Int, _ determiner: Int) -> Bool {
-    guard precedesNoun(next), !isThirdPerson(head) else { return false }
-    if ends(next, in: "ed") || ends(next, in: "ing") || classes(next).contains(.irregularPast) {
-      return false
-    }
+  /// What the word `head` behind a determiner is: an adjective before a noun (*a savage attack*), or the noun
+  /// itself (*a clown runs it*, *the quack sold it*, *those jackals sing*). A word in *-ing* behind it leaves
+  /// both (*a bum sleeping*, *a partisan hearing*).
+  private func nominal(_ head: Int, _ next: Int, _ determiner: Int) -> [PartOfSpeech] {
+    guard precedesNoun(next), !isThirdPerson(head) else { return [.noun] }
+    if ends(next, in: "ing") { return [.noun, .adjective] }
+    if ends(next, in: "ed") || classes(next).contains(.irregularPast) { return [.noun] }
     let isSingular =
       length(determiner) == 1 || (length(determiner) == 2 && firstByte(determiner) | 32 == 0x61)
-    return !(isSingular && isThirdPerson(next))
+    return isSingular && isThirdPerson(next) ? [.noun] : [.adjective]
   }
 
   /// Whether a plain word stands at `index`, so that what stands before it describes it.

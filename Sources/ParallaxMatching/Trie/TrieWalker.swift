@@ -119,7 +119,11 @@ struct TrieWalker {
     if edges.contains(.number) && isNumber(token) {
       follow(PatternTrie.key(node, PatternTrie.number), at + 1)
     }
-    if edges.contains(.name) && Self.isName(token) { follow(PatternTrie.key(node, PatternTrie.name), at + 1) }
+    if edges.contains(.name) && Self.isName(token) {
+      follow(PatternTrie.key(node, PatternTrie.name), at + 1)
+      // The last stop of *U.S.* belongs to the name.
+      if at + 1 < end && isInitialismStop(at + 1) { follow(PatternTrie.key(node, PatternTrie.name), at + 2) }
+    }
   }
 
   /// What else a token is beside its word: wildcards that cover it, words in exact case.
