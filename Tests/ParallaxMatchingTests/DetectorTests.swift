@@ -51,7 +51,7 @@ import Testing
     "The “2,000” came.",
     "The “⟪experts⟫” left.",
     "“Reform” means change.",
-    "It is “Really?” time.",
+    "It is “Really?” time.", "“Never,” she frowned.",
   ])
   func scareQuotes(text: String) throws { try expect(text) }
 

@@ -50,7 +50,9 @@ struct ScareQuoteDetector: Detector {
       guard view[at].shape.contains(.openingQuote), let close = closing(at, view) else { continue }
       let inside = at + 1..<close
       let isAuthors = inside.allSatisfy { view.voiced.voice(ofToken: $0) == .author }
-      guard isAuthors, isWording(inside, view), !isMentioned(at, close, view), !isTitle(inside, view) else {
+      // “Never,” somebody says: speech, whoever says it.
+      let isSpeech = at == view.sentence.lowerBound && view.isMark(close - 1)
+      guard isAuthors, !isSpeech, isWording(inside, view), !isMentioned(at, close, view), !isTitle(inside, view) else {
         at = close
         continue
       }

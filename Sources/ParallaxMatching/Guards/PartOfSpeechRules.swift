@@ -10,8 +10,8 @@ extension ArticleView {
   func mayBe(_ part: PartOfSpeech, _ match: Range<Int>) -> Bool {
     let head = part == .verb || part == .adverb ? match.lowerBound : match.upperBound - 1
     if part == .verb && voiced.isCue[head] { return true }
-    if let decided = decide(head, first: match.lowerBound, last: match.upperBound - 1) {
-      return decided == part
+    if let left = decide(head, first: match.lowerBound, last: match.upperBound - 1) {
+      return left.contains(part)
     }
     switch part {
     case .adverb: return ends(head, in: "ly") || !precedesNoun(match.upperBound)
