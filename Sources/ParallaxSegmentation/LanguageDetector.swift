@@ -11,8 +11,8 @@ public enum LanguageDetector {
 
   /// The language of a text.
   ///
-  /// - Returns: A BCP 47 primary tag, or nil where the text is too short (fewer than ten words) or unlike
-  ///   all known languages.
+  /// - Returns: A BCP 47 primary tag, or nil where the text is too short (fewer than ten words), unlike all
+  ///   known languages, or could be English as well.
   public static func detect(_ text: [UInt8]) -> String? {
     var end = min(text.count, sample)
     while end > 0, end < text.count, text[end] & 0xC0 == 0x80 { end -= 1 }
@@ -54,16 +54,23 @@ public enum LanguageDetector {
     let words = text.split { !($0.isLetter || $0 == "'" || $0 == "’") }.map { WordForm.normalize($0) }
     guard words.count >= 10 else { return nil }
     var best: (language: String, share: Double)?
+    var english = 0.0
     for (language, list) in smallWords {
       let share = Double(words.count { list.contains($0) }) / Double(words.count)
+      if language == "en" { english = share }
       if share > (best?.share ?? 0) { best = (language, share) }
     }
     guard let best, best.share >= threshold else { return nil }
-    return best.language
+    // A short text, or one full of names, shows a language only when it shows no other: the small words of
+    // languages that share letters also overlap (*a*, *is*, *on*, *van*).
+    return best.language == "en" || best.share >= 2 * english + 0.05 ? best.language : nil
   }
 
   private static let smallWords: [(language: String, words: Set<String>)] = [
-    ("en", "the of and to in is that for it was on are with as his be at by this had not but from have they"),
+    (
+      "en",
+      "the of and to in is that for it was on are with as his be at by this had not but from have they a an i he she we you or who will has their been were which its more would about all if so what can out up when there one do no our"
+    ),
     ("de", "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden"),
     ("fr", "le la les de des et un une du est que dans pour qui sur pas au par il plus ce sont avec ne se"),
     ("es", "el la los las de que y en un una por con no se del para es al lo como más su pero sus le ha"),

@@ -20,7 +20,7 @@ struct Session: Sendable {
     let paths = options.lexicons.isEmpty ? settings.lexicons : options.lexicons
     let only = options.only.isEmpty ? settings.only : options.only
     let lexicons = try Self.lexicons(adding: paths)
-    try Self.check(only, against: lexicons)
+    if !only.isEmpty { try Self.check(only, against: lexicons) }
     var matching = MatchingOptions()
     matching.only = Set(only)
     loader = InputLoader(favor: options.favor ?? settings.favor)

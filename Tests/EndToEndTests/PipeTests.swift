@@ -67,7 +67,7 @@ struct PipeTests {
     ])
     let analysis = try JSONParser.parse(outcome.output)
     #expect(analysis["measures"]?.isNull == true)
-    #expect(analysis["framing"]?["author"]?.isNull == true)
+    #expect(analysis["framing"]?["author"]?["index"]?.isNull == true)
     #expect(analysis["warnings"]?.array?.contains { $0.string?.contains("“de”") == true } == true)
   }
 }

@@ -83,8 +83,8 @@ public struct AnalysisJSON: Sendable {
     guard analysis.isMeasured else {
       json.null()
       json.object("framing") { json in
-        json.field("author", nil as String?)
-        json.field("all", nil as String?)
+        Self.framingIndex("author", nil, to: &json)
+        Self.framingIndex("all", nil, to: &json)
       }
       return
     }
