@@ -111,8 +111,51 @@ struct PageTests {
       "The harbor closed on Monday, and the council met. Nobody came, but the minutes say that it met, twice."
     let article = try page("<div id=app></div><noscript><p>\(prose)</p><p>\(prose)</p></noscript>")
     #expect(outline(article).first == "body: \(prose)")
-    let masked = try page("<div style='display:none'><p>\(prose)</p></div><p>Loading</p>")
+    let masked = try page("<div style='display:none'><p>\(prose)</p><p>\(prose)</p></div><p>Loading</p>")
     #expect(outline(masked).contains("body: \(prose)"))
+  }
+
+  @Test("A lead outside of the article's container is not lost")
+  func lead() throws {
+    let prose =
+      "The harbor closed on Monday, and the council met. Nobody came, but the minutes say that it met, twice."
+    let article = try page(
+      """
+      <div class=top><div class=share><a href=/s>Share</a> <a href=/t>Tweet</a></div><h1>The council met</h1>
+      <p class=standfirst>A week after the wall broke, the council met to look at it, and found it wet.</p>
+      <a href=/a>Local</a> <a href=/b>More</a></div><div class=story><p>\(prose)</p><p>\(prose)</p><p>\(prose)</p></div>
+      """)
+    #expect(article.paragraphs.map(\.role) == [.headline, .body, .body, .body, .body])
+  }
+
+  @Test("A heading that was left open does not make headings of paragraphs")
+  func openHeading() throws {
+    let prose =
+      "The harbor closed on Monday, and the council met. Nobody came, but the minutes say that it met, twice."
+    let article = try page("<div><h2>The wall<p>\(prose)</p><p>\(prose)</p></div>")
+    #expect(article.paragraphs.filter { $0.role == .body }.count == 2)
+  }
+
+  @Test("Teasers and other stories stay out, links to them inside keep their role")
+  func teasers() throws {
+    let prose =
+      "The harbor closed on Monday, and the council met. Nobody came, but the minutes say that it met, twice."
+    let cards = (1...5).map {
+      "<div class=c><h3><a href=/\($0)>A goat takes seat number \($0)</a></h3><p>It said, and did, nothing.</p></div>"
+    }
+    let article = try page(
+      """
+      <h1>The council met</h1><div class=b><p>\(prose)</p><p>\(prose)</p>
+      <p><a href=/x>Read: what the minutes say of the last meeting</a></p><p>\(prose)</p></div>
+      <div class=x>\(cards.joined())</div>
+      """)
+    #expect(article.paragraphs.map(\.role) == [.headline, .body, .body, .related, .body])
+  }
+
+  @Test("Soft hyphens and zero width spaces leave words whole")
+  func invisible() throws {
+    let article = try page("<p>The har\u{AD}bor\u{200B}master closed it on Mon&shy;day, he said.</p>")
+    #expect(outline(article) == ["body: The harbormaster closed it on Monday, he said."])
   }
 
   @Test("The article's text comes from JSON-LD where the page shows none")

@@ -28,6 +28,21 @@ enum WhiteSpace {
     }
   }
 
+  /// Length of the character at `at` when it only tells a browser where a line may break: soft hyphen, zero width
+  /// space, byte order mark; else 0.
+  ///
+  /// On pages they stand inside words, which they would hide from every later stage.
+  @inline(__always)
+  static func invisibleLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    let byte = bytes[index]
+    if byte != 0xC2 && byte != 0xE2 && byte != 0xEF { return 0 }
+    let left = bytes.count - index
+    if byte == 0xC2 { return left > 1 && bytes[index + 1] == 0xAD ? 2 : 0 }
+    guard left > 2 else { return 0 }
+    if byte == 0xE2 { return bytes[index + 1] == 0x80 && bytes[index + 2] == 0x8B ? 3 : 0 }
+    return bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF ? 3 : 0
+  }
+
   /// Appends text with every run of white space folded to one blank and none at its ends.
   ///
   /// - Complexity: O(n).

@@ -1,9 +1,5 @@
 /// Reads dates as pages print them and turns them into ISO 8601.
 enum DateText {
-  private static let months = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-  ]
-
   /// The first date in the text as `YYYY-MM-DD`: `2026-03-01`, `March 1, 2026`, `1 March 2026`, `1.3.2026`.
   ///
   /// Numbers with slashes are read only where one of them cannot be a month.
@@ -15,7 +11,12 @@ enum DateText {
     let extra: Set<String> = [
       "at", "on", "am", "pm", "a", "p", "m", "et", "est", "edt", "pt", "pst", "pdt", "ct", "gmt", "utc",
       "bst", "cet",
-      "ist", "o", "clock", "mon", "monday", "tue", "tues", "tuesday", "wed", "wednesday", "thu", "thur",
+      "ist", "um", "le", "el", "à", "alle", "ore", "den", "kl", "montag", "dienstag", "mittwoch",
+      "donnerstag",
+      "freitag", "samstag", "sonntag", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi",
+      "dimanche", "lunes",
+      "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "h", "o", "clock", "mon", "monday",
+      "tue", "tues", "tuesday", "wed", "wednesday", "thu", "thur",
       "thurs",
       "thursday", "fri", "friday", "sat", "saturday", "sun", "sunday", "uhr", "the", "of", "st", "nd", "rd",
       "th",
@@ -63,12 +64,28 @@ enum DateText {
   }
 
   private static func scan(_ text: String) -> Found? {
-    let words = text.lowercased().prefix(200)
+    var words = text.lowercased().prefix(200)
       .split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    // "6 de mayo de 2026"
+    if words.count >= 5 { words.removeAll { $0 == "de" || $0 == "del" || $0 == "di" } }
+    if let date = dotted(text) { return Found(date: date, words: words, used: 0..<3) }
     for index in words.indices {
       if let date = date(words, at: index) {
         return Found(date: date, words: words, used: index..<min(index + 3, words.count))
       }
+    }
+    return nil
+  }
+
+  /// Day, month and year between full stops, as most of Europe writes them: `6.5.2026`.
+  private static func dotted(_ text: String) -> String? {
+    let parts = text.utf8.prefix(200).split { !($0 &- 0x30 < 10 || $0 == 0x2E) }
+    for part in parts {
+      let numbers = part.split(separator: 0x2E).map { String(decoding: Array($0), as: UTF8.self) }
+      guard numbers.count == 3, let day = number(numbers[0], 1...31), let month = number(numbers[1], 1...12),
+        let year = year(numbers[2])
+      else { continue }
+      return iso(year, month, day)
     }
     return nil
   }
@@ -98,16 +115,30 @@ enum DateText {
     return word
   }
 
-  private static func month(_ word: String) -> Int? {
-    guard word.count >= 3 else { return nil }
-    let known = [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september", "sept",
-      "october",
-      "november", "december",
+  /// Month names of the languages news is most read in, whole or in their usual short form.
+  private static let monthNumbers: [String: Int] = {
+    let names = [
+      "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari sty stycznia ledna января",
+      "february feb februar feber février févr febrero febbraio fevereiro fev februari lutego února февраля",
+      "march mar märz mrz mars marzo março maart mrt marca března марта",
+      "april apr avril avr abril abr aprile kwietnia dubna апреля",
+      "may mai mayo maggio mag maio mei maj maja května мая",
+      "june jun juni juin junio giugno giu junho czerwca června июня",
+      "july jul juli juillet juil julio luglio lug julho lipca července июля",
+      "august aug août agosto ago augustus augusti sierpnia srpna августа",
+      "september sep sept septembre septiembre settembre set setembro września září сентября",
+      "october oct oktober okt octobre octubre ottobre ott outubro out października října октября",
+      "november nov novembre noviembre novembro listopada листопада ноября",
+      "december dec dezember dez décembre déc diciembre dic dicembre dezembro desember grudnia prosince декабря",
     ]
-    guard word.count == 3 || known.contains(word) else { return nil }
-    return months.firstIndex { word.hasPrefix($0) }.map { $0 + 1 }
-  }
+    var numbers: [String: Int] = [:]
+    for (index, list) in names.enumerated() {
+      for name in list.split(separator: " ") { numbers[String(name)] = index + 1 }
+    }
+    return numbers
+  }()
+
+  private static func month(_ word: String) -> Int? { monthNumbers[word] }
 
   private static func year(_ word: String) -> Int? {
     word.utf8.count == 4 ? number(word, 1800...2100) : nil

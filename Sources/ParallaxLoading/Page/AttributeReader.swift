@@ -118,7 +118,7 @@ struct AttributeReader {
       record.classHash = Self.hash(bytes)
     case .id, .testID:
       let bytes = UnsafeBufferPointer(rebasing: page[value.range].prefix(128))
-      record.hints.formUnion(HintWords.shared.hints(bytes))
+      record.hints.formUnion(HintWords.shared.hints(bytes, wordLimit: 3))
     case .style: if isHiddenStyle(value) { record.flags.insert(.hidden) }
     case .hidden: if !contains("until-found", value) { record.flags.insert(.hidden) }
     case .ariaHidden: if contains("true", value) { record.flags.insert(.hidden) }

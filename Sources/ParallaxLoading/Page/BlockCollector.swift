@@ -203,8 +203,17 @@ struct BlockCollector {
         index += space
         continue
       }
+      let invisible = WhiteSpace.invisibleLength(bytes, at: index)
+      if invisible > 0 {
+        index += invisible
+        continue
+      }
       var end = index + 1
-      while end < bytes.count && WhiteSpace.length(bytes, at: end) == 0 { end += 1 }
+      while end < bytes.count && WhiteSpace.length(bytes, at: end) == 0
+        && WhiteSpace.invisibleLength(bytes, at: end) == 0
+      {
+        end += 1
+      }
       if result.text.count == start {
         firstNode = at
       } else if pendingSpace {
@@ -246,8 +255,8 @@ struct BlockCollector {
       kind: .paragraph, text: start..<result.text.count, node: holder, nodes: firstNode..<lastNode + 1)
     block.linkBytes = linkBytes
     block.marks = marks.sorted { $0.span < $1.span }
-    setKind(&block)
     count(&block)
+    setKind(&block)
     result.blocks.append(block)
     start = result.text.count
     linkBytes = 0
@@ -267,6 +276,8 @@ struct BlockCollector {
     for element in open.suffix(Self.reach).reversed() {
       switch element.tag {
       case .h1, .h2, .h3, .h4, .h5, .h6:
+        // An element left open, or one used for size, holds what is no heading.
+        if block.words > 40 || block.words > 20 && block.sentenceEnds > 1 { return }
         block.kind = .heading
         block.level = UInt8(element.tag.headingLevel)
         return

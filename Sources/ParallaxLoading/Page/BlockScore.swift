@@ -17,9 +17,9 @@ enum BlockScore {
     switch block.kind {
     case .heading: return density > 0.5 ? -2 : 1
     case .caption: return 0.5
-    case .tableRow: return density > 0.5 ? -2 : min(words, 10) * 0.3
+    case .tableRow: return density > 0.8 ? -1 : min(words, 10) * 0.3
     case .listItem:
-      if density > 0.5 { return -min(words, 10) * 0.5 - 1 }
+      if density > 0.5 { return words >= 12 && density < 0.85 ? 0 : -min(words, 10) * 0.5 - 1 }
       return block.sentenceEnds > 0 || words >= 12 ? words * 0.5 * (1 - density) : 0
     case .paragraph, .preformatted, .term:
       if density > 0.5 { return -min(words, 20) * 0.5 - 2 }

@@ -29,13 +29,44 @@ struct ContentSelector {
   /// For each element, its children with text, and those of them that are teasers.
   private let parts: [Int32]
   private let cards: [Int32]
+  /// For each element, its words where they end in a link to the rest; else 0.
+  private let teaserWords: [Int32]
 
-  init(tree: PageTree, page: PageBlocks, scores: [Float], favor: Favor) {
+  init(tree: PageTree, page: PageBlocks, scores: [Float], shapes: [PassageShape], favor: Favor) {
     self.tree = tree
     self.page = page
     self.scores = scores
     self.favor = favor
     (parts, cards) = Self.countCards(tree, page)
+    teaserWords = Self.countTeasers(tree, page, shapes)
+  }
+
+  /// Finds elements whose last block is "Read more".
+  private static func countTeasers(_ tree: PageTree, _ page: PageBlocks, _ shapes: [PassageShape]) -> [Int32]
+  {
+    let ends = page.blocks.indices.filter {
+      page.blocks[$0].linkDensity > 0.9 && page.blocks[$0].words <= 5 && SectionLabels.isReadMore(shapes[$0])
+    }
+    guard !ends.isEmpty else { return [] }
+    var words = [Int32](repeating: 0, count: tree.nodes.count)
+    var last = [Int](repeating: -1, count: tree.nodes.count)
+    for (index, block) in page.blocks.enumerated() {
+      words[block.node] += Int32(block.words)
+      last[block.node] = index
+    }
+    for node in stride(from: tree.nodes.count - 1, to: 0, by: -1) {
+      let parent = Int(tree.nodes[node].parent)
+      words[parent] += words[node]
+      last[parent] = max(last[parent], last[node])
+    }
+    let isEnd = Set(ends)
+    return tree.nodes.indices.map { isEnd.contains(last[$0]) ? words[$0] : 0 }
+  }
+
+  /// A few lines on another story that end in a link to it.
+  private func isTeaser(_ node: Int) -> Bool {
+    guard !teaserWords.isEmpty, teaserWords[node] > 5, teaserWords[node] <= 90 else { return false }
+    return Self.isCuttable(tree.nodes[node].tag) || tree.nodes[node].tag == .li
   }
 
   /// Counts for each element the children that hold text, and how many of them are teasers.
@@ -79,9 +110,9 @@ struct ContentSelector {
       guard element.tag != .text else { continue }
       let own = trust[node].own
       if own != 1, value[node] > 0 {
-        value[node] = own > 0.5 ? value[node] * own - 4 : min(0, value[node] * own - 10)
+        value[node] = own > 0.5 ? value[node] * own - 4 : min(-3, value[node] * own - 10)
       }
-      if isCardList(node), value[node] > -3 { value[node] = -3 }
+      if isCardList(node) || isTeaser(node), value[node] > -3 { value[node] = -3 }
       if element.flags.contains(.articleBody), value[node] > 0 { value[node] = value[node] * 1.1 + 10 }
       guard element.parent >= 0 else { continue }
       var gain = value[node]
@@ -132,21 +163,23 @@ struct ContentSelector {
     for node in tree.nodes.indices where tree.nodes[node].tag != .text {
       let parent = Int(tree.nodes[node].parent)
       if parent >= 0 { trust[node].around = trust[parent].around }
-      let own = Self.trust(tree.nodes[node], share: prose[0] > 0 ? prose[node] / prose[0] : 0)
+      let own = Self.trust(
+        tree.nodes[node], share: prose[0] > 0 ? prose[node] / prose[0] : 0, outside: prose[0] - prose[node])
       trust[node].own = own
       trust[node].around *= own
     }
     return trust
   }
 
-  private static func trust(_ element: PageTree.Node, share: Float) -> Float {
+  private static func trust(_ element: PageTree.Node, share: Float, outside: Float) -> Float {
     guard Self.isCuttable(element.tag) || element.tag == .li else { return 1 }
     if element.flags.contains(.articleBody) { return 1 }
     if element.flags.contains(.comment) || element.hints.contains(.comments) { return share > 0.95 ? 1 : 0.1 }
-    if share > 0.7 { return 1 }
+    if share > 0.9 || share > 0.7 && outside < 150 { return 1 }
     if element.tag == .nav || element.tag == .footer || element.tag == .aside { return 0.2 }
     let hints = element.hints.intersection(.furniture)
     if hints.isEmpty || share > 0.25 && !element.hints.isDisjoint(with: [.content, .article]) { return 1 }
+    if share > 0.2 && hints.isSubset(of: .wordless) { return 1 }
     return hints.isSubset(of: .doubtful) ? 0.6 : 0.3
   }
 

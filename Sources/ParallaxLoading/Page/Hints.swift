@@ -42,6 +42,8 @@ struct Hints: OptionSet, Sendable {
     .tags,
     .widget, .authorBox,
   ]
+  /// Parts that never hold running text: where they seem to, the name means something else.
+  static let wordless: Hints = [.share, .tags, .navigation, .advertisement, .legal, .screenReader, .widget]
   /// Parts that are furniture about as often as not; page builders call everything a widget.
   static let doubtful: Hints = [.widget]
 }
@@ -147,7 +149,10 @@ struct HintWords: Sendable {
       .widget,
       "widget widgets login signin register search searchbox searchform form weather poll quiz ticker carousel"
     ),
-    (.overlay, "login signin register search searchbox searchform weather ticker carousel slideshow"),
+    (
+      .overlay,
+      "login signin register search searchbox searchform weather ticker carousel slideshow gallery galerie fotostrecke bildergalerie galeria"
+    ),
     (.authorBox, "authorbox authorbio bio biography aboutauthor authorinfo contributors vcard"),
     (.screenReader, "visuallyhidden sronly screenreader assistive offscreen noprint accessibility visually"),
     (.list, "list feed stream grid items cards card river listing archive teaserlist tiles tile collection"),
@@ -180,9 +185,11 @@ struct HintWords: Sendable {
   /// Words end at anything but letters and where lower case turns to upper; of two neighbouring words in one
   /// name the pair is looked up as well, so that `read-more` and `readMore` are `readmore`.
   ///
+  /// - Parameter wordLimit: A single name of more words says nothing: ids made from a heading's text hold its words.
   /// - Complexity: O(n).
-  func hints(_ name: UnsafeBufferPointer<UInt8>) -> Hints {
+  func hints(_ name: UnsafeBufferPointer<UInt8>, wordLimit: Int = .max) -> Hints {
     var found: Hints = []
+    var words = 0
     var word = Self.seed
     var pair = Self.seed
     var length = 0
@@ -193,6 +200,7 @@ struct HintWords: Sendable {
       let isUpper = byte &- 0x41 < 26
       let isLetter = (byte | 0x20) &- 0x61 < 26
       if length > 0 && (!isLetter || isUpper && wasLower) {
+        words += 1
         if let hints = bits[word] { found.formUnion(hints) }
         if pair != word, let hints = bits[pair] { found.formUnion(hints) }
         // A name ends at white space; within it the next word may pair with this one.
@@ -209,6 +217,6 @@ struct HintWords: Sendable {
       wasLower = isLetter && !isUpper
       at += 1
     }
-    return found
+    return words > wordLimit ? [] : found
   }
 }

@@ -31,7 +31,7 @@ struct PageLoader {
     if best.words < Self.few {
       // The text may stand where the page hides it until a script has run, or in <noscript>.
       let hidden = reading(of: tree, titles, skipsHidden: false)
-      if hidden.words > 2 * best.words + 10 { best = hidden }
+      if hidden.words > 3 * best.words + 20 { best = hidden }
     }
     if best.words < 2 * Self.few, let body = declared.linkedData?.body {
       let passages = passages(ofDeclared: body)
@@ -59,7 +59,8 @@ struct PageLoader {
     let shapes = page.blocks.map { PassageShape(page.bytes($0)) }
     let spoken = shapes.map { FurnitureRules.role(of: $0) }
     let scores = page.blocks.indices.map { BlockScore.score(page.blocks[$0], role: spoken[$0]) }
-    let selector = ContentSelector(tree: tree, page: page, scores: scores, favor: options.favor)
+    let selector = ContentSelector(
+      tree: tree, page: page, scores: scores, shapes: shapes, favor: options.favor)
     guard let selection = choose(selector, page) else {
       return Reading(passages: [], shown: ShownMetadata(), words: 0)
     }

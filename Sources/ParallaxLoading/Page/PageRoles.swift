@@ -15,6 +15,9 @@ struct PageRoles {
   let titles: [String]
   /// For each node, the words of kept blocks before it.
   private let keptWords: [Int]
+  /// For each node, the pictures before it, and the words of all blocks before it.
+  private let pictures: [Int32]
+  private let allWords: [Int32]
   /// Finds repeated passages; nil where no block is a quotation.
   private let repeats: RepeatFinder?
 
@@ -33,6 +36,15 @@ struct PageRoles {
     for index in selection.blocks { words[page.blocks[index].node + 1] += page.blocks[index].words }
     for node in 1..<words.count { words[node] += words[node - 1] }
     keptWords = words
+    var pictures = [Int32](repeating: 0, count: tree.nodes.count + 1)
+    for (node, element) in tree.nodes.enumerated() {
+      pictures[node + 1] = pictures[node] + (element.tag == .img ? 1 : 0)
+    }
+    self.pictures = pictures
+    var all = [Int32](repeating: 0, count: tree.nodes.count + 1)
+    for block in page.blocks { all[block.node + 1] += Int32(block.words) }
+    for node in 1..<all.count { all[node] += all[node - 1] }
+    allWords = all
     let hasQuotation = tree.nodes.contains { $0.tag == .blockquote }
     repeats = hasQuotation ? RepeatFinder(page: page, blocks: selection.blocks) : nil
   }
@@ -44,6 +56,7 @@ struct PageRoles {
     EdgeTrimmer(page: page, selection: selection, shapes: shapes).trim(&roles)
     markFurnitureInside(&roles)
     markBylines(&roles, headline: headline)
+    rescueLead(&roles, headline: headline)
     let others = roles.indices.contains { $0 != headline && (roles[$0] == .body || roles[$0] == .listItem) }
     if let headline, others {
       roles[headline] = .headline
@@ -79,6 +92,14 @@ struct PageRoles {
   private func rolesOfKept() -> [Role?] {
     var roles = [Role?](repeating: nil, count: page.blocks.count)
     for index in selection.blocks { roles[index] = role(of: index) }
+    // Where much of the text stands with pictures, as in instructions, it is no caption.
+    let pictured = selection.blocks.filter {
+      page.blocks[$0].kind == .paragraph && isUnderPicture(page.blocks[$0])
+    }
+    let words = pictured.reduce(0) { $0 + page.blocks[$1].words }
+    if words * 6 < keptWords[tree.nodes.count] {
+      for index in pictured where roles[index] == .body { roles[index] = .caption }
+    }
     return roles
   }
 
@@ -100,13 +121,15 @@ struct PageRoles {
     if place.near.contains(.credit) && block.words <= 12 && block.sentenceEnds == 0 { return .credit }
     if place.hints.contains(.note) && block.words <= 150 && block.kind != .heading { return .editorNote }
     switch block.kind {
-    case .heading: return .subhead
+    case .heading: return block.linkDensity > 0.8 && block.words >= 8 ? .related : .subhead
     case .listItem: return .listItem
     case .caption: return .caption
     case .tableRow: return .table
     case .paragraph, .preformatted, .term: break
     }
-    if block.linkDensity > 0.6 && block.words >= 3 && block.kind == .paragraph { return .related }
+    if block.linkDensity > 0.6 && block.kind == .paragraph {
+      return block.words >= 3 ? .related : block.sentenceEnds == 0 ? .boilerplate : .body
+    }
     if isAllEmphasis(block) && block.words <= 12 && block.sentenceEnds == 0 { return .subhead }
     if place.near.contains(.byline) && block.words <= 12 && block.sentenceEnds == 0 { return .byline }
     return .body
@@ -118,6 +141,26 @@ struct PageRoles {
       && block.marks.contains {
         $0.kind == .emphasis && $0.span.start == 0 && $0.span.end + 1 >= block.length
       }
+  }
+
+  /// Whether a block stands with a picture and next to nothing else in an element of its own.
+  private func isUnderPicture(_ block: Block) -> Bool {
+    guard block.words <= 45 else { return false }
+    var node = block.node
+    for _ in 0..<4 where node > selection.container {
+      let element = tree.nodes[node]
+      let end = Int(element.end)
+      guard allWords[end] - allWords[node] <= 45, element.tag != .li, element.tag != .article else {
+        return false
+      }
+      if pictures[end] > pictures[node] {
+        return
+          (element.tag == .div || element.tag == .figure || element.tag == .td || element.tag == .section)
+          && keptWords[tree.nodes.count] > 150
+      }
+      node = Int(element.parent)
+    }
+    return false
   }
 
   /// The elements around a block inside the article.
@@ -296,6 +339,40 @@ struct PageRoles {
     where roles[index] == nil && spoken[index] == .byline {
       roles[index] = .byline
     }
+  }
+
+  /// A sentence or two between headline and text are the article's lead, wherever the page's template has them.
+  private func rescueLead(_ roles: inout [Role?], headline: Int?) {
+    guard let headline, let first = selection.blocks.first(where: { roles[$0] == .body }), headline < first,
+      first - headline < 40
+    else { return }
+    for index in headline + 1..<first where roles[index] == nil && spoken[index] == nil {
+      let block = page.blocks[index]
+      guard block.words >= 9, block.linkDensity < 0.3,
+        block.sentenceEnds + block.commas > 0 || block.words >= 14,
+        block.kind != .listItem, block.kind != .caption, block.kind != .tableRow
+      else { continue }
+      let place = hints(around: block)
+      guard place.isDisjoint(with: Self.neverLead) else { continue }
+      roles[index] = .body
+    }
+  }
+
+  private static let neverLead: Hints = [
+    .navigation, .related, .comments, .promotion, .advertisement, .legal, .overlay, .authorBox, .sidebar,
+    .footer,
+    .caption, .credit, .byline, .screenReader, .tags,
+  ]
+
+  /// Hints of the nearest four elements around a block.
+  private func hints(around block: Block) -> Hints {
+    var hints: Hints = []
+    var node = block.node
+    for _ in 0..<4 where node >= 0 {
+      hints.formUnion(tree.nodes[node].hints)
+      node = Int(tree.nodes[node].parent)
+    }
+    return hints
   }
 
   // MARK: Metadata that the page shows

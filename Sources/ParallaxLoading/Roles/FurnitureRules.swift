@@ -17,6 +17,7 @@ enum FurnitureRules {
     if isRelated(shape) { return .related }
     if isByline(shape) { return .byline }
     if isBoilerplate(shape) { return .boilerplate }
+    if isCaption(shape) { return .caption }
     if PromotionRules.isPromotion(shape) { return .promotion }
     return nil
   }
@@ -116,6 +117,29 @@ enum FurnitureRules {
     return isBracketed || !shape.endsSentence && shape.capitalized * 3 >= shape.words * 2
   }
 
+  private static let creditMarks: [StaticString] = [
+    "(foto:", "(photo:", "(bild:", "(image:", "(photo by", "(fotos:", "(photos:", "(quelle:", "(picture:",
+    "foto:", "photo:",
+    "photo credit:", "bild:", "bildquelle:", "©", "/getty images", "(ap photo", "/ap)", "/reuters)", "/afp)",
+  ]
+
+  /// A line about a picture that ends on its credit.
+  static func isCaption(_ shape: PassageShape) -> Bool {
+    guard shape.words > 3, shape.words <= 45, shape.sentences <= 3 else { return false }
+    if shape.begins(withAny: ["beitragsbild", "titelbild", "symbolbild", "archivbild", "enlarge this image"])
+    {
+      return true
+    }
+    let tail = shape.folded.suffix(60)
+    return creditMarks.contains { mark in
+      let start = UnsafeBufferPointer(start: mark.utf8Start, count: mark.utf8CodeUnitCount)
+      guard tail.count > start.count else { return false }
+      return tail.indices.dropLast(start.count - 1).contains {
+        tail[$0] == start[0] && tail[$0...].starts(with: start)
+      }
+    }
+  }
+
   // MARK: Links to other stories
 
   private static let relatedLabels: [StaticString] = [
@@ -164,9 +188,11 @@ enum FurnitureRules {
 
   private static let dateLabels: [StaticString] = [
     "published", "first published", "originally published", "updated", "last updated", "posted", "posted on",
-    "last modified", "modified", "created", "date", "on", "veröffentlicht", "aktualisiert", "publié",
-    "mis à jour",
-    "publicado", "actualizado", "pubblicato", "aggiornato",
+    "last modified", "modified", "created", "date", "on", "posted in", "this entry was posted",
+    "veröffentlicht", "aktualisiert", "erstellt am", "geschrieben am", "stand:", "von",
+    "zuletzt aktualisiert",
+    "publié", "publié le", "mis à jour", "publicado", "actualizado", "pubblicato", "aggiornato", "atualizado",
+    "gepubliceerd", "opublikowano", "publicerad", "uppdaterad", "julkaistu",
   ]
 
   /// Author, date and outlet lines.
@@ -221,6 +247,16 @@ enum FurnitureRules {
     if shape.contains("all rights reserved") { return shape.words <= 60 }
     return shape.contains("may not be published, broadcast, rewritten")
       || shape.words <= 45
-        && shape.containsAny(["this website uses cookies", "we use cookies", "uses cookies to"])
+        && shape.containsAny([
+          "this website uses cookies", "we use cookies", "uses cookies to", "accept cookies",
+          "diese website verwendet cookies",
+          "wir verwenden cookies", "verwendet cookies", "was sind cookies", "ein cookie",
+          "cookie-einstellungen", "externer inhalt",
+          "ohne dein einverst", "ohne ihre zustimmung", "utilise des cookies", "utilisons des cookies",
+          "utiliza cookies",
+          "utilizamos cookies", "usa cookies", "utilizziamo i cookie", "external content",
+          "this content is hosted by",
+          "enable javascript", "javascript is disabled", "your browser does not support",
+        ])
   }
 }

@@ -12,7 +12,15 @@ enum PromotionRules {
     "ad-free experience", "affiliate commission", "affiliate links", "affiliate link", "earn a commission",
     "may earn commission", "sponsored by", "our mobile app", "our free app", "reader-supported",
     "tax-deductible",
-    "our online store", "unlimited access", "unlimited digital access", "newsletter abonnieren",
+    "our online store", "please subscribe", "already a subscriber", "already subscribed", "log in to read",
+    "unlimited access", "unlimited digital access", "newsletter abonnieren", "unseren newsletter",
+    "unser newsletter", "newsletter anmelden",
+    "kostenlosen newsletter", "jetzt abonnieren", "jetzt anmelden", "jetzt spenden", "folgen sie uns",
+    "folge uns",
+    "abonnez-vous", "notre newsletter", "suivez-nous", "suscríbete", "suscríbase", "nuestro boletín",
+    "síguenos",
+    "síganos en", "assine já", "siga-nos", "iscriviti alla", "seguici su", "abonneer u", "volg ons op",
+    "prenumerera på", "dołącz do nas", "подпишитесь", "подписывайтесь", "for ios and android", "auf whatsapp",
   ]
 
   /// Phrases that sell where they open a sentence.
