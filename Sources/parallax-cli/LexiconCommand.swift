@@ -5,14 +5,16 @@ import ParallaxKit
 struct LexiconCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lexicon",
-    abstract: "Lists and shows lexicons.",
+    abstract: "Lists, shows, checks and tests lexicons.",
     discussion: """
       Examples:
         parallax lexicon list
         parallax lexicon show hedge
         parallax lexicon show loaded --search regime
+        parallax lexicon lint my-lexicon/
+        parallax lexicon test
       """,
-    subcommands: [List.self, Show.self])
+    subcommands: [List.self, Show.self, Lint.self, Test.self])
 
   /// `parallax lexicon list`
   struct List: AsyncParsableCommand {
