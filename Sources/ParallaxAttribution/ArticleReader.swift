@@ -13,17 +13,21 @@ struct ArticleReader {
   var isQuoted: [Bool]
   /// The draft that an open quotation of the last paragraph belongs to, -1 for none.
   private var openDraft = -1
-  /// The draft of a cue that ended the last paragraph with a colon, -1 for none.
-  private var announced = -1
+  /// The report that ended the last paragraph with a colon.
+  private var announced: Draft?
+  /// The draft whose quotation ended the last paragraph, -1 for none.
+  private var lastQuoted = -1
+  let names: SpeakerResolver
 
   init(
-    lexicon: CueLexicon, segmented: SegmentedArticle, bytes: UnsafePointer<UInt8>,
+    lexicon: CueLexicon, segmented: SegmentedArticle, names: SpeakerResolver, bytes: UnsafePointer<UInt8>,
     tokens: UnsafeBufferPointer<Token>
   ) {
+    self.names = names
     self.lexicon = lexicon
     self.segmented = segmented
     parser = SentenceParser(lexicon: lexicon, bytes: bytes, tokens: tokens)
-    finder = QuotationFinder(bytes: bytes, tokens: tokens)
+    finder = QuotationFinder(lexicon: lexicon, bytes: bytes, tokens: tokens)
     owners = [Int32](repeating: -1, count: tokens.count)
     isQuoted = [Bool](repeating: false, count: tokens.count)
   }
@@ -33,6 +37,8 @@ struct ArticleReader {
     for (index, paragraph) in segmented.article.paragraphs.enumerated() {
       guard paragraph.role.isEditorial || paragraph.role == .pullQuote else {
         openDraft = -1
+        announced = nil
+        lastQuoted = -1
         continue
       }
       read(paragraph: index)
@@ -52,6 +58,8 @@ struct ArticleReader {
       for token in quotation.tokens { isQuoted[token] = true }
     }
     let firstDraft = drafts.count
+    if readLabel(in: range, role: segmented.article.paragraphs[paragraph].role) { return }
+    var announcement: Draft?
     var start = range.lowerBound
     var quotation = 0
     for sentence in sentences {
@@ -71,10 +79,15 @@ struct ArticleReader {
       }
       parser.parse(start..<end, firstQuotation: quotation)
       parser.findAttributions(into: &drafts)
+      announcement = parser.announcement
       start = end
     }
     claim(from: firstDraft)
     linkQuotations(from: firstDraft, range: range)
+    announced = announcement
+    lastQuoted =
+      owners[range.upperBound - 1] >= 0 && isQuoted[range.upperBound - 1]
+      ? Int(owners[range.upperBound - 1]) : -1
   }
 
   /// Gives content tokens their owners, later drafts giving way to earlier ones.
@@ -103,10 +116,16 @@ struct ArticleReader {
         guard isContinuation || isSpeech(quotation) else { continue }
         if isContinuation {
           owner = last
+        } else if number == 0, start == range.lowerBound, let announced {
+          owner = drafts.count
+          drafts.append(announced)
         } else if let before = draft(before: start, from: first) {
           owner = before
         } else if first < drafts.count, let after = draft(after: start, from: first) {
           owner = after
+        } else if lastQuoted >= 0, start == range.lowerBound, quotation.tokens.upperBound == range.upperBound
+        {
+          owner = lastQuoted
         } else {
           owner = drafts.count
           drafts.append(Draft())
@@ -121,7 +140,8 @@ struct ArticleReader {
 
   /// Whether a quotation that nobody is named for is speech rather than a device or a title.
   private func isSpeech(_ quotation: Quotation) -> Bool {
-    quotation.words >= 6 || quotation.isSentence && quotation.isCapitalized && quotation.words >= 2
+    !quotation.isTitle
+      && (quotation.words >= 6 || quotation.isSentence && quotation.isCapitalized && quotation.words >= 2)
   }
 
   private func draft(before token: Int, from first: Int) -> Int? {

@@ -23,9 +23,10 @@ public struct Attributor: Sendable {
             lexicon: lexicon, segmented: segmented, drafts: [], owners: [], isQuoted: [], speakers: []
           ).build()
         }
-        var reader = ArticleReader(lexicon: lexicon, segmented: segmented, bytes: bytes, tokens: tokens)
-        reader.read()
         var resolver = SpeakerResolver(lexicon: lexicon, segmented: segmented)
+        var reader = ArticleReader(
+          lexicon: lexicon, segmented: segmented, names: resolver, bytes: bytes, tokens: tokens)
+        reader.read()
         for number in reader.drafts.indices {
           reader.drafts[number].speaker = resolver.resolve(
             reader.drafts[number].sourceTokens, antecedent: reader.drafts[number].antecedent)

@@ -81,6 +81,7 @@ struct CueLexicon: Sendable {
       add(list: "she her hers herself", .she, &words)
       add(list: "they them their themselves", .they, &words)
       add(list: "it its itself", .it, &words)
+      add(list: "i me my we us our you your myself yourself ourselves let's", .first, &words)
       add(list: "reportedly allegedly purportedly", [.adverb, .reportedly], &words)
       for (place, preposition) in Cue.prepositionList.enumerated() {
         entries[words.intern(preposition), default: WordEntry()].preposition = 1 << UInt32(place)

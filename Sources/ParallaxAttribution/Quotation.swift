@@ -15,6 +15,9 @@ struct Quotation {
   /// Index of the attribution it belongs to, or -1.
   var attribution = -1
 
+  /// Every longer word is capitalized and no cue or mark leads up to it: a show, a book, an article.
+  var isTitle = false
+
   /// A few words quoted inside a sentence, part of its grammar.
-  var isFragment: Bool { words <= 8 && !isClosed }
+  var isFragment: Bool { isTitle || words <= 8 && !isClosed }
 }

@@ -6,12 +6,14 @@ import ParallaxCore
 /// of the paragraph when the next paragraph opens with a mark again. A single one without its partner is an
 /// apostrophe.
 struct QuotationFinder {
+  let lexicon: CueLexicon
   let bytes: UnsafePointer<UInt8>
   let tokens: UnsafeBufferPointer<Token>
   /// Whether the paragraph before ended inside a quotation.
   private var isContinued = false
 
-  init(bytes: UnsafePointer<UInt8>, tokens: UnsafeBufferPointer<Token>) {
+  init(lexicon: CueLexicon, bytes: UnsafePointer<UInt8>, tokens: UnsafeBufferPointer<Token>) {
+    self.lexicon = lexicon
     self.bytes = bytes
     self.tokens = tokens
   }
@@ -102,12 +104,28 @@ struct QuotationFinder {
     return low < sentences.endIndex ? min(limit, sentences[low].tokens.upperBound) : limit
   }
 
+  /// Whether a small word or *’s* that is no verb of saying stands right before: *on NBC’s “Morning Show”*.
+  private func followsNoun(_ token: Int) -> Bool {
+    guard token > 0 else { return false }
+    let before = tokens[token - 1]
+    if before.kind == .clitic { return true }
+    guard before.kind == .word else { return false }
+    let entry = lexicon.entry(before.word)
+    if entry.classes.isDisjoint(with: .anyVerb) { return true }
+    return entry.classes.contains(.noun) && entry.verb >= 0 && lexicon.verbs[Int(entry.verb)].cue < 0
+  }
+
   private func add(_ range: Range<Int>, to quotations: inout [Quotation]) {
     guard !range.isEmpty else { return }
     var words = 0
     var isCapitalized = false
+    var small = 0
     for index in range where tokens[index].isCounted {
-      if words == 0 { isCapitalized = tokens[index].shape.contains(.capitalized) }
+      let isCapital = tokens[index].shape.contains(.capitalized)
+      if words == 0 { isCapitalized = isCapital }
+      if !isCapital && tokens[index].kind == .word && tokens[index].end - tokens[index].start > 3 {
+        small += 1
+      }
       words += 1
     }
     guard words > 0 else { return }
@@ -123,6 +141,7 @@ struct QuotationFinder {
       Quotation(
         tokens: range, words: words, isSentence: isSentence,
         isClosed: isSentence || bytes[Int(tokens[last].start)] == UInt8(ascii: ","),
-        isCapitalized: isCapitalized))
+        isCapitalized: isCapitalized,
+        isTitle: small == 0 && words <= 9 && isCapitalized && followsNoun(range.lowerBound)))
   }
 }

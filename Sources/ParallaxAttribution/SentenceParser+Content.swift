@@ -12,7 +12,7 @@ extension SentenceParser {
   }
 
   /// Content to the right of a cue whose last word stands before `end`.
-  func rightContent(of cue: Cue, from end: Int) -> RightContent? {
+  func rightContent(of cue: Cue, from end: Int, isNoun: Bool = false) -> RightContent? {
     let constructions = cue.constructions
     var index = end
     if constructions.contains(.hearer), tag(index).isNominal {
@@ -44,13 +44,16 @@ extension SentenceParser {
       return verbPhrase(index, end)
     case .auxiliary, .verb, .conjunction, .stop, .semicolon, .dash, .base: return nil
     case .subordinator, .preposition, .adverb, .ing, .participle:
-      guard constructions.contains(.clause), opensClause(index) else { return nil }
+      guard constructions.contains(.clause), !isNoun, opensClause(index) else { return nil }
       return clause(index, end)
     default: break
     }
     let after = nounPhraseEnd(from: index, withPhrases: true)
     guard after > index else { return nil }
-    if constructions.contains(.clause), isSubject(index, after) { return clause(index, end) }
+    if isNoun { return nil }
+    if constructions.contains(.clause), isSubject(index, after, isDirect: !constructions.contains(.final)) {
+      return clause(index, end)
+    }
     if constructions.contains(.hearerInfinitive), tag(nounPhraseEnd(from: index)) == .to || tag(after) == .to
     {
       return verbPhrase(index, end)
@@ -58,7 +61,9 @@ extension SentenceParser {
     if constructions.contains(.object) || constructions.contains(.predicate) {
       return object(index, end, of: cue)
     }
-    if constructions.contains(.clause), opensClause(index) { return clause(index, end) }
+    if constructions.contains(.clause), constructions.contains(.final), opensClause(index) {
+      return clause(index, end)
+    }
     return nil
   }
 
@@ -67,11 +72,16 @@ extension SentenceParser {
   }
 
   private func content(afterHearer after: Int, hearer: Int, of cue: Cue, cueEnd: Int) -> RightContent? {
-    if cue.constructions.contains(.hearerInfinitive), tag(after) == .to { return verbPhrase(hearer, cueEnd) }
-    if units[min(after, units.count - 1)].preposition & cue.prepositions != 0, tag(after) == .preposition {
-      return object(after + 1, cueEnd, of: cue)
+    if cue.constructions.contains(.hearerInfinitive) {
+      let to = classes(after).contains(.negator) ? after + 1 : after
+      if tag(to) == .to { return verbPhrase(hearer, cueEnd) }
     }
     let place = pastAdjuncts(from: after, of: cue)
+    if place == after, units[min(after, units.count - 1)].preposition & cue.prepositions != 0,
+      tag(after) == .preposition
+    {
+      return object(after + 1, cueEnd, of: cue)
+    }
     switch tag(place) {
     case .that, .interrogative, .quotation, .fragment: return clause(place, cueEnd)
     case .comma where tag(place + 1).isQuoted: return clause(place + 1, cueEnd)
@@ -115,12 +125,15 @@ extension SentenceParser {
   }
 
   /// Whether the noun phrase `start..<end` is the subject of a verb with tense.
-  private func isSubject(_ start: Int, _ end: Int) -> Bool {
+  ///
+  /// - Parameter isDirect: Whether the verb must follow at once.
+  private func isSubject(_ start: Int, _ end: Int, isDirect: Bool = false) -> Bool {
     var index = end
     while tag(index) == .adverb || tag(index) == .bracketed { index += 1 }
     switch tag(index) {
     case .auxiliary, .verb: return true
     case .interrogative, .that, .comma, .participle, .ing, .dash:
+      if isDirect { return false }
       // A relative clause or apposition, and then the verb.
       return opensClause(start) && (tag(index) != .comma || hasVerb(afterCommaAt: index))
     default: return false
@@ -151,6 +164,7 @@ extension SentenceParser {
       switch tag(place) {
       case .verb, .auxiliary: return true
       case .stop, .semicolon, .colon: return false
+      case .comma where tag(place + 1) == .ing || tag(place + 1) == .interrogative: return false
       default: place += 1
       }
     }
@@ -196,15 +210,28 @@ extension SentenceParser {
   /// End of the clause that begins at `start`: the sentence's end, or where the reporter speaks again.
   func clauseEnd(from start: Int, isVerbPhrase: Bool = false) -> Int {
     var index = start
+    var inClause = !isVerbPhrase
     while index < units.count {
       switch tag(index) {
       case .semicolon:
         return index
       case .comma:
-        if returnsToReporter(afterComma: index) { return index }
+        if returnsToReporter(afterComma: index, in: start) { return index }
+        if isSubordinate, opensMainClause(index + 1) { return index }
+        if isVerbPhrase {
+          if leavesVerbPhrase(index + 1) { return index }
+          inClause = false
+        }
+      case .that, .interrogative, .subordinator: inClause = true
+      case .verb, .auxiliary:
+        // *her plan to go is old*: the verb of the clause around it.
+        if !inClause, tag(index - 1).isHead, tag(index - 1) != .pronoun, !isReducedRelative(index) {
+          return index
+        }
+        inClause = true
       case .conjunction:
         if tag(index - 1) != .comma, startsJoinedCue(index) { return index }
-      case .preposition where classes(index).contains(.according):
+      case .preposition where classes(index).contains(.according) && !isNestedAccording(index, in: start):
         return tag(index - 1) == .comma ? index - 1 : index
       case .quotation, .fragment:
         if let quotation = quotation(index), quotation.isSentence, endsAfterQuotation(index) {
@@ -219,6 +246,26 @@ extension SentenceParser {
     return index
   }
 
+  /// A subject and a verb with tense: *After saying so, the man left.*
+  private func opensMainClause(_ index: Int) -> Bool {
+    guard tag(index).isNominal else { return false }
+    let end = nounPhraseEnd(from: index, withPhrases: true)
+    guard end > index else { return false }
+    var head = end
+    while tag(head) == .adverb { head += 1 }
+    return tag(head) == .verb || tag(head) == .auxiliary
+  }
+
+  /// *is expected to win, leaving others behind*
+  private func leavesVerbPhrase(_ index: Int) -> Bool {
+    switch tag(index) {
+    case .ing, .subordinator, .interrogative: true
+    case .conjunction: opensMainClause(index + 1)
+    case .preposition: !classes(index).isDisjoint(with: [.subordinator])
+    default: false
+    }
+  }
+
   /// After a quotation that ends its own sentence only a conjunction or lower case goes on with it.
   private func endsAfterQuotation(_ index: Int) -> Bool {
     guard index + 1 < units.count else { return true }
@@ -226,18 +273,25 @@ extension SentenceParser {
   }
 
   /// Whether what follows a comma is the reporter's: *, adding that*, *, and said*, *, officials said*.
-  private func returnsToReporter(afterComma comma: Int) -> Bool {
+  private func returnsToReporter(afterComma comma: Int, in start: Int) -> Bool {
     let next = comma + 1
     switch tag(next) {
     case .ing:
       return isSpeechCue(next)
-    case .preposition: return classes(next).contains(.according)
+    case .preposition: return classes(next).contains(.according) && !isNestedAccording(next, in: start)
     case .conjunction: return startsJoinedCue(next)
     case .verb: return isSpeechCue(next)
     case .adverb: return tag(next + 1) == .ing && isSpeechCue(next + 1)
     default:
       return isClosingReport(next)
     }
+  }
+
+  /// *that, according to Ruiz, it rained*: a parenthesis in the content, which goes on after it.
+  private func isNestedAccording(_ index: Int, in start: Int) -> Bool {
+    if index <= start + 2 { return true }
+    let end = sourceEnd(from: index + 2)
+    return tag(end) == .comma && opensClause(end + 1)
   }
 
   /// *officials said* and then a mark, a time or a hearer.
@@ -254,7 +308,7 @@ extension SentenceParser {
   /// Whether nothing that could be content follows a cue.
   func isTail(_ index: Int) -> Bool {
     switch tag(index) {
-    case .stop, .comma, .time, .semicolon, .dash: true
+    case .stop, .comma, .time, .semicolon, .dash, .other: true
     case .preposition: !opensClause(index)
     case .name, .noun, .determiner, .possessive, .pronoun: !opensClause(index)
     default: false

@@ -76,7 +76,7 @@ extension SentenceParser {
 
   // MARK: Verbs
 
-  private func verbAttribution(_ number: Int, low: Int, claimed: Int) -> Found? {
+  private mutating func verbAttribution(_ number: Int, low: Int, claimed: Int) -> Found? {
     let group = groups[number]
     let head = group.head
     if units[head].tag == .auxiliary { return adjectiveAttribution(number, after: head + 1, low: low) }
@@ -95,23 +95,50 @@ extension SentenceParser {
       return raisingAttribution(number, cueNumber, end: end, low: low)
     }
     let subject = self.subject(of: start.group, low: low)
+    isSubordinate = standsUnderAnother(subject, group: groups[start.group])
+    defer { isSubordinate = false }
     var draft = Draft(cue: cueNumber, kind: cue.kind)
     draft.sourceTokens = subject.map { tokenRange($0.units) }
     draft.antecedent = subject?.antecedent.map(tokenRange)
     if group.isFinite || start.group != number {
       if let (content, source, stop) = framedContent(
-        of: cue, group: groups[start.group], subject: subject, end: end, low: max(low, claimed))
+        of: cue, group: groups[start.group], subject: subject, end: end, low: max(low, framedEnd))
       {
+        framedEnd = stop
         draft.content = content.map(tokenRange)
         if let source { draft.sourceTokens = tokenRange(source) }
         draft.cueTokens = tokenRange(start.unit..<end)
         return Found(draft: draft, end: stop, subject: source.map { Subject(units: $0) } ?? subject)
       }
     }
-    guard let right = rightContent(of: cue, from: end) else { return nil }
+    if let subject, let found = relativeContent(of: cue, subject: subject, end: end, low: low) {
+      draft.content = found.content.map(tokenRange)
+      draft.cueTokens = tokenRange(start.unit..<end)
+      return Found(draft: draft, end: found.stop, subject: subject)
+    }
+    guard let right = rightContent(of: cue, from: end) else {
+      if tag(units.count - 1) == .colon, units.count - end < 24, cue.kind == .speech {
+        draft.cueTokens = tokenRange(start.unit..<end)
+        announcement = draft
+      }
+      return nil
+    }
     draft.content = [tokenRange(right.units)]
     draft.cueTokens = tokenRange(start.unit..<right.cueEnd)
     return Found(draft: draft, end: right.units.upperBound, subject: subject)
+  }
+
+  /// *When Vale said*, *after saying*
+  private func standsUnderAnother(_ subject: Subject?, group: VerbGroup) -> Bool {
+    let start = group.units.lowerBound
+    let place =
+      group.isIng
+      ? start - 1
+      : min(start, subject?.units.upperBound == start ? subject?.units.lowerBound ?? start : start) - 1
+    guard place >= 0 else { return false }
+    if tag(place) == .subordinator { return true }
+    return !classes(place).isDisjoint(with: .subordinator) && classes(place).isDisjoint(with: .that)
+      && (tag(place) == .preposition || tag(place) == .interrogative)
   }
 
   /// The cue a verb makes, with its particle, and where it ends.
@@ -146,8 +173,15 @@ extension SentenceParser {
   ) -> (content: [Range<Int>], source: Range<Int>?, stop: Int)? {
     guard cue.constructions.contains(.final) || cue.constructions.contains(.quoted) else { return nil }
     let cueStart = group.units.lowerBound
+    // as X said
+    if let subject, subject.antecedent == nil, classes(subject.units.lowerBound - 1).contains(.as),
+      subject.units.upperBound <= cueStart
+    {
+      return asFramed(subject, after: end, low: low, cue: cue)
+    }
     // said X
-    if endsContent(cueStart), let left = leftContent(before: cueStart, low: low, cue: cue),
+    if !cue.constructions.contains(.hearer), endsContent(cueStart),
+      let left = leftContent(before: cueStart, low: low, cue: cue),
       tag(end).isNominal, tag(end) != .fragment
     {
       let source = sourceEnd(from: end)
@@ -164,9 +198,43 @@ extension SentenceParser {
     if cue.constructions.contains(.hearer), tag(after).isNominal, tag(after) != .time {
       after = max(after, nounPhraseEnd(from: after, withPhrases: true))
     }
-    guard isTail(after) || after > end && isTail(after), !hasRightClause(after, cue: cue) else { return nil }
+    if !isQuotedEnd(left) || tag(left.upperBound - 1) == .fragment {
+      // *Ruiz announced her candidacy*
+      if !cue.constructions.isDisjoint(with: [.object, .predicate]), !cue.constructions.contains(.hearer),
+        tag(after).isNominal, tag(after) != .time
+      {
+        return nil
+      }
+      guard isTail(after), !hasRightClause(after, cue: cue) else { return nil }
+    }
     return framed(left, source: nil, after: after, cue: cue)
   }
+
+  /// *As Vale said, it rained* and *It rained, as Vale said*
+  private func asFramed(
+    _ subject: Subject, after end: Int, low: Int, cue: Cue
+  ) -> (content: [Range<Int>], source: Range<Int>?, stop: Int)? {
+    let conjunction = subject.units.lowerBound - 1
+    var index = end
+    while index < units.count, index < end + 12, !tag(index).isMark, tag(index) != .conjunction { index += 1 }
+    var first = low
+    while first < conjunction, tag(first) == .conjunction || tag(first) == .comma { first += 1 }
+    if first == conjunction {
+      guard tag(index) == .comma, index + 1 < units.count else { return nil }
+      let stop = clauseEnd(from: index + 1)
+      return stop > index + 1 ? ([index + 1..<stop], nil, stop) : nil
+    }
+    guard tag(conjunction - 1) == .comma || tag(conjunction - 1).isQuoted,
+      let left = leftContent(before: conjunction, low: low, cue: cue)
+    else { return nil }
+    if tag(index) == .comma, index + 1 < units.count, continues(index + 1, isWhole: hasFinite(in: left)) {
+      let stop = clauseEnd(from: index + 1)
+      return ([left, index + 1..<stop], nil, stop)
+    }
+    return ([left], nil, index)
+  }
+
+  private func isQuotedEnd(_ range: Range<Int>) -> Bool { tag(range.upperBound - 1).isQuoted }
 
   /// Whether content could end right before `index`: at a comma, dash or quotation.
   private func endsContent(_ index: Int) -> Bool {
@@ -230,17 +298,19 @@ extension SentenceParser {
       return ([left, index..<end], source, end)
     }
     if !isQuoted {
-      let isWhole = hasFinite(in: left)
+      let isWhole = hasFinite(in: left) || left.contains { quotation($0).map { $0.words >= 4 } ?? false }
       if !isWhole && isAdjunct(left.lowerBound) && !(index == after && tag(index) == .comma) { return nil }
       if index == after, tag(index) == .comma, index + 1 < units.count, continues(index + 1, isWhole: isWhole)
       {
         let end = clauseEnd(from: index + 1)
-        return ([left, index + 1..<end], source, end)
+        // *In June, she said, it rained*: the time is the reporter's.
+        return (
+          !isWhole && isAdjunct(left.lowerBound) ? [index + 1..<end] : [left, index + 1..<end], source, end
+        )
       }
       if !isWhole { return nil }
       if tag(left.lowerBound) == .interrogative && classes(left.lowerBound).contains(.subordinator)
         || tag(left.lowerBound) == .subordinator || tag(left.lowerBound) == .ing
-        || tag(left.lowerBound) == .preposition
       {
         // *When asked, he said.* needs a main clause of its own.
         guard hasMainClause(left) else { return nil }
@@ -259,10 +329,38 @@ extension SentenceParser {
   private func continues(_ index: Int, isWhole: Bool) -> Bool {
     switch tag(index) {
     case .ing, .participle, .conjunction, .preposition, .interrogative, .adverb, .subordinator, .to:
-      return !isWhole && tag(index) != .ing
+      return !isWhole && tag(index) != .ing || tag(index) == .ing && isWhole && cue(ofVerb: index) == nil
     case .verb, .auxiliary: return true
     default: return !isWhole || opensClause(index)
     }
+  }
+
+  /// *a vote that she said was a mistake*, *which he called a sham*
+  private func relativeContent(
+    of cue: Cue, subject: Subject, end: Int, low: Int
+  ) -> (content: [Range<Int>], stop: Int)? {
+    let relative = subject.units.lowerBound - 1
+    guard relative >= low, tag(relative) == .interrogative || tag(relative) == .that,
+      !classes(relative).isDisjoint(with: [.relative, .that]), subject.antecedent == nil
+    else { return nil }
+    let takesClause = cue.constructions.contains(.clause)
+    let takesObject = !cue.constructions.isDisjoint(with: [.predicate, .object])
+    var stop = end
+    if takesClause, tag(end) == .verb || tag(end) == .auxiliary || tag(end) == .participle {
+      stop = relativeEnd(from: end)
+    } else if takesObject, tag(relative - 1) == .comma || tag(relative - 1).isNominal {
+      if cue.constructions.contains(.predicate), !tag(end).isMark { stop = relativeEnd(from: end) }
+      if stop == end, !tag(end).isMark { return nil }
+    } else {
+      return nil
+    }
+    return (stop > end ? [relative..<relative + 1, end..<stop] : [relative..<relative + 1], max(stop, end))
+  }
+
+  private func relativeEnd(from start: Int) -> Int {
+    var index = start
+    while index < units.count, !tag(index).isMark { index += 1 }
+    return index
   }
 
   // MARK: Passives
@@ -396,7 +494,7 @@ extension SentenceParser {
       draft.sourceTokens = subject.map { tokenRange($0.units) }
       draft.antecedent = subject?.antecedent.map(tokenRange)
     }
-    guard let right = rightContent(of: cue, from: index + 1) else { return nil }
+    guard let right = rightContent(of: cue, from: index + 1, isNoun: true) else { return nil }
     draft.content = [tokenRange(right.units)]
     draft.cueTokens = tokenRange(cueStart..<right.cueEnd)
     return Found(draft: draft, end: right.units.upperBound, subject: subject)
@@ -404,7 +502,7 @@ extension SentenceParser {
 
   // MARK: According to
 
-  private func accordingAttribution(_ index: Int, low: Int, claimed: Int) -> Found? {
+  private mutating func accordingAttribution(_ index: Int, low: Int, claimed: Int) -> Found? {
     let start = index + 2
     let end = sourceEnd(from: start)
     guard end > start else { return nil }
@@ -419,8 +517,9 @@ extension SentenceParser {
     }
     var left = index
     while left > low, tag(left - 1) == .comma || tag(left - 1) == .dash { left -= 1 }
-    let first = max(low, claimed)
+    let first = max(low, framedEnd)
     guard left > first else { return nil }
+    framedEnd = end
     draft.content = [tokenRange(first..<left)]
     if tag(end) == .comma, end + 1 < units.count, continues(end + 1, isWhole: hasFinite(in: first..<left)) {
       let stop = clauseEnd(from: end + 1)

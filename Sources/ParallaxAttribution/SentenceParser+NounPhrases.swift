@@ -28,7 +28,8 @@ extension SentenceParser {
         hasHead = true
         index += 1
       case .name:
-        if hasHead && self.tag(index - 1) == .noun && isPluralNoun(index - 1) { return index }
+        // *told reporters Vale would*, but *economists Vale and Ruiz*
+        if hasHead && isPluralNoun(index - 1) && isNameBeforeVerb(index) { return index }
         hasHead = true
         index += 1
       case .noun, .number, .fragment:
@@ -60,6 +61,13 @@ extension SentenceParser {
       }
     }
     return hasHead ? index : start
+  }
+
+  private func isNameBeforeVerb(_ index: Int) -> Bool {
+    var end = index
+    while end < index + 6 && tag(end) == .name { end += 1 }
+    while end < index + 8 && tag(end) == .adverb { end += 1 }
+    return tag(end) == .verb || tag(end) == .auxiliary
   }
 
   /// Whether the conjunction at `index` joins two noun phrases rather than two clauses.

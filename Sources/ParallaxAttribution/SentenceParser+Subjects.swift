@@ -165,11 +165,7 @@ extension SentenceParser {
   func hasFinite(in range: Range<Int>) -> Bool {
     for index in range.prefix(Self.reach) {
       if units[index].tag == .verb { return true }
-      if units[index].tag == .auxiliary && !classes(index).contains(.have)
-        || tag(index) == .auxiliary && tag(index + 1) == .participle
-      {
-        return true
-      }
+      if units[index].tag == .auxiliary && !isNonFiniteAuxiliary(index) { return true }
     }
     return false
   }

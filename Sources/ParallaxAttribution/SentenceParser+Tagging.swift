@@ -54,7 +54,7 @@ extension SentenceParser {
     let isPlain = classes.isDisjoint(with: [
       .pronoun, .determiner, .preposition, .subordinator, .conjunction, .interrogative, .possessive, .that,
     ])
-    if classes.contains(.time) && isPlain { return .time }
+    if classes.contains(.time) && isPlain { return classes.contains(.adverb) ? .name : .time }
     if isPlain { return .name }
     return nil
   }
@@ -99,10 +99,10 @@ extension SentenceParser {
     case UInt8(ascii: ";"): return .semicolon
     case UInt8(ascii: "."):
       // After initials and titles it is part of a name.
-      if index > 0, index + 1 < units.count, units[index - 1].tag == .name || units[index - 1].tag == .time {
+      if index > 0, !endsSentence(index), units[index - 1].tag == .name || units[index - 1].tag == .time {
         return units[index - 1].tag == .name ? .name : .adverb
       }
-      return index + 1 < units.count && token.end - token.start == 1 ? .adverb : .stop
+      return token.end - token.start == 1 && !endsSentence(index) ? .adverb : .stop
     case UInt8(ascii: "?"), UInt8(ascii: "!"): return .stop
     case UInt8(ascii: "-"): return .dash
     case 0xE2:
@@ -111,6 +111,16 @@ extension SentenceParser {
       return last == 0xA6 ? .stop : .other
     default: return .other
     }
+  }
+
+  /// Whether only closing marks follow.
+  private func endsSentence(_ index: Int) -> Bool {
+    var next = index + 1
+    while next < units.count && next < index + 4 && tokens[units[next].tokens.lowerBound].kind == .punctuation
+    {
+      next += 1
+    }
+    return next == units.count
   }
 
   /// Tags of closed classes; nil for words whose neighbours decide.
@@ -146,7 +156,12 @@ extension SentenceParser {
       }
       return .determiner
     }
-    if classes.contains(.pronoun) { return .pronoun }
+    if classes.contains(.pronoun) {
+      // *US*, the country
+      return units[index].shape.contains(.allCapitals)
+        && tokens[units[index].tokens.lowerBound].span.count == 2
+        && !isTitleCase && !classes.contains(.subject) ? .name : .pronoun
+    }
     if classes.contains(.preposition) {
       if classes.contains(.adverb) && !startsNoun(next)
         && next.classes.isDisjoint(with: [.determiner, .possessive, .pronoun])
@@ -252,6 +267,10 @@ extension SentenceParser {
       if classes.contains(.past) { return .verb }
       if canBeNoun { return opensObject(index + 1) && classes.contains(.verbS) ? .verb : .noun }
       return classes.contains(.verbBase) ? .base : .verb
+    case .verb, .participle:
+      // *those surveyed say*
+      if classes.contains(.verbBase) && !canBeNoun && last == .verb { return .verb }
+      fallthrough
     default:
       if classes.contains(.ing) { return .ing }
       if classes.contains(.participle) { return .participle }
@@ -263,7 +282,11 @@ extension SentenceParser {
     let classes = units[index].classes
     let last = tag(place)
     if classes.contains(.past) {
-      if self.classes(index + 1).contains(.by) && classes.contains(.participle) { return .participle }
+      if classes.contains(.participle) {
+        if self.classes(index + 1).contains(.by) { return .participle }
+        // *a program called Beacon*
+        if last == .noun && isNaming(index) && namesOnly(index + 1) { return .participle }
+      }
       return .verb
     }
     if classes.contains(.participle) { return .participle }
@@ -282,6 +305,31 @@ extension SentenceParser {
     if last == .name && classes.contains(.verbS) && isVerbless(index) { return .verb }
     if isTitleCase && last == .name { return isVerbless(index) ? .verb : .noun }
     return .noun
+  }
+
+  private func isNaming(_ index: Int) -> Bool {
+    guard let cue = cue(ofVerb: index) else { return false }
+    return cue.constructions.contains(.predicate) && !cue.constructions.contains(.clause)
+  }
+
+  /// Whether a name or quotation stands here with nothing predicated of it.
+  private func namesOnly(_ index: Int) -> Bool {
+    guard index < units.count else { return false }
+    if units[index].tag.isQuoted { return true }
+    guard units[index].shape.contains(.capitalized) || classes(index).contains(.determiner) else {
+      return false
+    }
+    var end = index
+    while end < units.count && end < index + 10 {
+      let unit = units[end]
+      if unit.tag.isQuoted { return false }
+      if tokens[unit.tokens.lowerBound].kind == .punctuation { return true }
+      if classes(end).contains(.as) { return false }
+      if !unit.classes.isDisjoint(with: [.auxiliary, .preposition]) { return end > index }
+      if unit.classes.contains(.determiner) && end > index { return false }
+      end += 1
+    }
+    return true
   }
 
   /// Whether no verb stands right after, so that this must be one.

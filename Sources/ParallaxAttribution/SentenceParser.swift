@@ -15,6 +15,12 @@ struct SentenceParser {
   var quotations: [Quotation] = []
   /// Who reports in the sentence so far, and the unit where that report ends.
   var reporter: (subject: Subject, end: Int)?
+  /// The unit where the last report after its content ends: later ones do not reach back over it.
+  var framedEnd = 0
+  /// A report that ends the sentence with a colon and has its content in the next paragraph.
+  var announcement: Draft?
+  /// The report being read stands in a clause under another: *After he said so, …*
+  var isSubordinate = false
   /// Every other word is capitalized, so capitals mean nothing.
   var isTitleCase = false
 
@@ -32,6 +38,8 @@ struct SentenceParser {
     units.removeAll(keepingCapacity: true)
     groups.removeAll(keepingCapacity: true)
     reporter = nil
+    framedEnd = 0
+    announcement = nil
     var next = firstQuotation
     var index = range.lowerBound
     while index < range.upperBound {
@@ -198,7 +206,7 @@ struct SentenceParser {
   }
 
   /// *being*, *having*, *been*, *be* without a modal.
-  private func isNonFiniteAuxiliary(_ index: Int) -> Bool {
+  func isNonFiniteAuxiliary(_ index: Int) -> Bool {
     let token = tokens[units[index].tokens.lowerBound]
     let last = bytes[Int(token.end) - 1]
     return last == UInt8(ascii: "g") || (token.end - token.start == 2 && last == UInt8(ascii: "e"))

@@ -123,6 +123,16 @@ struct SpeakerResolver {
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
+  /// Whether a person's name stands in `range`: with a first name, or a surname known from elsewhere.
+  func isPerson(_ range: Range<Int>) -> Bool {
+    for index in range where tokens[index].kind == .word && tokens[index].shape.contains(.capitalized) {
+      let classes = lexicon.entry(tokens[index].word).classes
+      if classes.contains(.firstName) && range.count > 1 { return true }
+      if let known = fullNames[key(of: index)], isPersonName(known) { return true }
+    }
+    return false
+  }
+
   // MARK: Resolving
 
   /// The number of the speaker named by `source`, -1 when no one can be named.

@@ -56,6 +56,8 @@ struct WordClasses: OptionSet, Sendable {
   static let and = WordClasses(rawValue: 1 << 49)
   static let who = WordClasses(rawValue: 1 << 50)
   static let reportedly = WordClasses(rawValue: 1 << 51)
+  /// *I, we, you* and their forms.
+  static let first = WordClasses(rawValue: 1 << 52)
 
   static let anyVerb: WordClasses = [.verbBase, .verbS, .past, .participle, .ing]
   static let auxiliary: WordClasses = [.modal, .be, .have, .do]

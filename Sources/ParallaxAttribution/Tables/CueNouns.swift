@@ -28,7 +28,6 @@ enum CueNouns {
     claim speech clause of infinitive
     comment speech clause about on
     commitment intention infinitive
-    comparison speech
     complaint speech clause about of
     concern belief clause about over with
     concession speech clause
@@ -39,14 +38,12 @@ enum CueNouns {
     conviction belief clause
     criticism speech clause of for
     declaration speech clause of
-    decision intention infinitive
     defense speech of
     demand speech clause for infinitive
     denial speech clause of
     denunciation speech of
     description speech of
     desire intention infinitive for
-    desperation belief
     determination intention infinitive
     diatribe speech against about
     disappointment belief clause with about
@@ -55,7 +52,6 @@ enum CueNouns {
     dissatisfaction belief with
     doubt belief clause about
     eagerness intention infinitive
-    endorsement speech of
     estimate belief clause of
     excuse speech for
     expectation belief clause of for
@@ -67,17 +63,13 @@ enum CueNouns {
     guess belief clause
     hint speech clause of
     hope belief clause for of
-    idea belief clause
     implication speech clause
     indication evidence clause of
     insistence speech clause on
     intention intention infinitive of
     invitation speech infinitive
     joke speech about
-    mockery speech of
-    notion belief clause of
     objection speech clause to
-    observation speech clause
     offer intention infinitive
     opinion belief clause on of about
     opposition belief to
@@ -88,7 +80,6 @@ enum CueNouns {
     plan intention infinitive for
     plea speech for infinitive
     pledge intention clause infinitive
-    position belief clause on
     praise speech of for
     prediction speech clause of about
     preference belief for
@@ -96,7 +87,6 @@ enum CueNouns {
     proposal speech clause infinitive for
     push speech for infinitive
     question belief about over
-    readiness intention infinitive
     rebuke speech of
     recommendation speech clause infinitive
     refusal intention infinitive
@@ -108,11 +98,9 @@ enum CueNouns {
     request speech clause for infinitive
     revelation speech clause
     rumor speech clause of about
-    sense belief clause
     skepticism belief clause about of
     speculation speech clause about
     statement speech clause
-    stance belief on
     suggestion speech clause of
     support belief for of
     suspicion belief clause of about
@@ -177,16 +165,12 @@ enum CueNouns {
     keen intention on infinitive
     mindful belief of
     nervous belief clause about
-    open belief to
     opposed belief to
     optimistic belief clause about
     pessimistic belief clause about
     pleased belief clause with by infinitive
     positive belief clause about
-    prepared intention infinitive
     proud belief clause of infinitive
-    quick intention infinitive
-    ready intention infinitive
     reluctant intention infinitive
     sad belief clause
     satisfied belief clause with
@@ -201,7 +185,6 @@ enum CueNouns {
     sympathetic belief to
     thankful belief clause for
     thrilled belief clause with by infinitive
-    tired belief of
     uncertain belief clause about of
     uncomfortable belief with
     undecided belief about
@@ -220,7 +203,7 @@ enum CueNouns {
   /// Verbs that lend a noun cue their subject: *made the claim that*, *issued a statement saying*.
   static let lightVerbs = """
     make issue give have express voice raise offer deliver release put hold cast draw level file launch show
-    share maintain hear announce reiterate repeat signal declare face get receive take win pledge send push
-    press post publish state renew echo reject reaffirm withdraw outline unveil detail
+    share maintain hear announce reiterate repeat signal declare send push
+    press post publish state renew echo reaffirm withdraw outline unveil detail
     """
 }

@@ -52,11 +52,10 @@ enum CueVerbs {
     state speech clause question final object
     recall speech clause question final object gerund
     recount speech clause question final object
-    conclude speech clause final
     predict speech clause question final object
     forecast speech clause object
     prophesy speech clause final
-    project belief clause object passive
+    project belief clause passive
     admit speech clause final to object gerund
     confess speech that final to
     concede speech clause final object
@@ -98,12 +97,11 @@ enum CueVerbs {
     reaffirm speech that object
     allege speech clause final object passive
     contend speech clause final
-    maintain speech clause final
+    maintain speech that final
     posit speech clause object
     submit speech that
     testify speech that final about to
     swear speech clause final infinitive
-    attest speech that to
     certify speech that as
     boast speech that final about of
     brag speech that final about of
@@ -121,9 +119,8 @@ enum CueVerbs {
     estimate belief clause object passive as
     calculate belief clause question object
     reckon belief clause final
-    figure belief clause final
+    figure belief that
     guess belief clause final question
-    suggest speech clause final object gerund question
     hint speech clause final at
     imply speech clause object
     intimate speech clause
@@ -132,9 +129,9 @@ enum CueVerbs {
     signal speech clause object question
     propose speech clause object infinitive gerund final
     recommend speech clause object gerund hearerInfinitive
-    advise speech hearer clause final hearerInfinitive against on
+    advise speech hearerInfinitive that final
     counsel speech hearer clause final hearerInfinitive against
-    report speech clause question final object gerund passive on
+    report speech clause question final object gerund passive
     relate speech that question final
     narrate speech that final object
     describe speech question as object final
@@ -142,7 +139,6 @@ enum CueVerbs {
     outline speech object question
     delineate speech object
     summarize speech object as final
-    sum speech quoted
     specify speech clause question object
     clarify speech clause question object final
     elaborate speech on final
@@ -153,8 +149,6 @@ enum CueVerbs {
     convey speech clause object
     inform speech hearer clause final of about
     notify speech hearer clause of
-    brief speech on about
-    advertise speech object as
     assure speech hearer clause final of
     reassure speech hearer clause final
     convince belief hearer that hearerInfinitive of
@@ -163,7 +157,6 @@ enum CueVerbs {
     pledge intention clause infinitive object final
     vow intention clause infinitive object final
     threaten intention infinitive object that with
-    guarantee intention clause infinitive object
     ask speech hearer question final about for hearerInfinitive infinitive
     inquire speech question final about into
     query speech question final object
@@ -183,12 +176,9 @@ enum CueVerbs {
     encourage speech hearerInfinitive object
     discourage speech object
     instruct speech hearerInfinitive hearer clause
-    order speech hearerInfinitive object that
     command speech hearerInfinitive that
-    direct speech hearerInfinitive
     dare speech hearerInfinitive
-    challenge speech object hearerInfinitive
-    invite speech hearerInfinitive object
+    challenge speech object
     call speech as object final
     dub speech as
     brand speech as
@@ -212,14 +202,12 @@ enum CueVerbs {
     applaud speech object final
     commend speech object final
     extol speech object
-    celebrate speech object
     cheer speech object final
     thank speech object
     congratulate speech object
     credit speech object
     compliment speech object
     salute speech object
-    honor belief object
     welcome speech object
     toast speech object
     apologize speech for to
@@ -235,7 +223,6 @@ enum CueVerbs {
     lambast speech object as
     bash speech object as
     rip speech object as
-    pan speech object
     savage speech object
     skewer speech object
     rap speech object
@@ -299,10 +286,8 @@ enum CueVerbs {
     dismiss speech object as
     discount belief object as
     downplay speech object
-    minimize speech object
     disregard belief object
     dispute speech object that
-    contest speech object
     contradict speech object
     protest speech that object final against
     object speech that final to
@@ -313,19 +298,15 @@ enum CueVerbs {
     support belief object gerund
     endorse speech object
     defend speech object as
-    champion belief object
     advocate speech object for gerund
     espouse belief object
-    embrace belief object
     favor belief object gerund
     favour belief object gerund
     oppose belief object gerund
     resist belief object
     discuss speech object question
-    debate speech object question
     address speech object
     broach speech object
-    raise speech
     reference speech object
     invoke speech object
     cite speech object as
@@ -375,56 +356,33 @@ enum CueVerbs {
     pen speech object
     continue speech quoted
     begin speech quoted
-    start speech quoted
-    conclude speech quoted
     interject speech final that
     interrupt speech quoted
     volunteer speech that final infinitive
-    offer speech quoted object infinitive
+    offer speech quoted infinitive
     venture speech final that
     profess speech infinitive object
-    register speech object
     voice speech object
     express speech object
     vent speech about
-    release speech
-    issue speech
-    publish speech
-    broadcast speech
-    share speech
-    leak speech that
-    spread speech that
     press speech hearerInfinitive
-    pressure speech hearerInfinitive
     push speech for hearerInfinitive
     lobby speech for hearerInfinitive against
     petition speech hearerInfinitive for
-    campaign speech against
-    appeal speech for to
+    appeal speech for
     negotiate speech object
     bargain speech for
-    weigh speech quoted
-    dismay belief
-    nominate speech object
-    appoint speech object
     rule speech that
     decree speech that
     mandate speech that object
     require speech that object
-    order speech that
-    vote belief infinitive for against on
-    legislate speech against
-    sue speech over for
-    prohibit speech object
-    forbid speech object hearerInfinitive
-    ban speech object
-    bar speech object
-    permit speech object hearerInfinitive
+    vote belief infinitive
     allow speech that
-    authorize speech object hearerInfinitive
-    approve belief object of
-    disapprove belief of
-    veto speech object
+    attest speech that to
+    conclude speech clause final
+    debate speech object question
+    order speech hearerInfinitive that
+    suggest speech clause final object gerund question
     # with a particle
     point_out speech clause question final object
     call_out speech object
@@ -434,7 +392,6 @@ enum CueVerbs {
     speak_out speech against about for
     lay_out speech object question
     spell_out speech object question
-    set_out speech object
     sum_up speech object final
     bring_up speech object
     fire_back speech that final at
@@ -443,7 +400,6 @@ enum CueVerbs {
     push_back speech that final on against
     hit_out speech at
     rule_out intention object gerund
-    back_up speech object
     write_off belief object as
     shoot_down speech object
     play_down speech object
@@ -451,7 +407,6 @@ enum CueVerbs {
     brush_aside speech object
     wave_off speech object
     shrug_off belief object
-    throw_out speech object
     weigh_in speech on
     chime_in speech final
     blurt_out speech final
@@ -461,7 +416,6 @@ enum CueVerbs {
     take_issue speech with
     find_out belief clause question object
     figure_out belief question
-    make_up belief
     come_out speech against for
     double_down speech on
     hold_forth speech on about
@@ -481,7 +435,7 @@ enum CueVerbs {
     know belief clause question about of object passive
     feel belief clause final about
     hear belief clause of about
-    see belief clause question as passive
+    see belief question as
     understand belief clause question object passive
     realize belief clause question
     realise belief clause question
@@ -518,13 +472,10 @@ enum CueVerbs {
     perceive belief as that object
     interpret belief as object
     judge belief as that
-    rate belief as
-    rank belief as
-    value belief object
     appreciate belief object that
     admire belief object
     respect belief object
-    like belief object infinitive
+    like belief infinitive
     love belief object infinitive
     hate belief object infinitive that
     loathe belief object
@@ -532,28 +483,18 @@ enum CueVerbs {
     detest belief object
     dislike belief object
     prefer belief object infinitive
-    enjoy belief object gerund
     resent belief object that
-    care belief about
     mind belief that question
     contemplate intention gerund object
     ponder belief question object
     mull intention object gerund
-    debate belief question
     gauge belief question
     determine belief clause question
     ascertain belief clause question
-    decide intention clause infinitive question
-    resolve intention infinitive that
-    choose intention infinitive
-    opt intention infinitive for
-    elect intention infinitive
+    decide intention clause question
+    resolve intention that
     focus belief on
     reflect belief on
-    look belief
-    await belief object
-    grapple belief with
-    tend belief
     # wanting
     want intention infinitive object hearerInfinitive
     need intention
@@ -561,7 +502,6 @@ enum CueVerbs {
     intend intention infinitive
     plan intention infinitive on
     aim intention infinitive
-    try intention
     attempt intention
     desire intention object infinitive
     crave intention object
@@ -571,24 +511,16 @@ enum CueVerbs {
     decline intention infinitive object
     hesitate intention infinitive
     consent intention to infinitive
-    prepare intention
     strive intention infinitive for
-    vie intention
-    struggle intention
     # appearing
-    seem belief raising that
-    appear belief raising that
-    sound belief
     # showing
     show evidence clause question object
     find evidence clause
     demonstrate evidence clause question object
-    prove evidence clause question
-    suggest evidence clause
+    prove evidence that
     document evidence object
     illustrate evidence question object that
     expose evidence object
-    attest evidence that
     establish evidence that
     """
 }
