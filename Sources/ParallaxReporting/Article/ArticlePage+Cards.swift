@@ -101,14 +101,14 @@ extension ArticlePage {
     }
   }
 
-  /// Count, words, rate and weight of each voice.
+  /// Count, words, rate and weight of the author, of every other voice with a finding, and of all.
   func voiceTable(_ measure: CategoryMeasure, caption: String, to html: inout HTMLWriter) {
     html.block("table", .class("small")) { html in
       html.tableHead(
         caption,
         [.text("Voice"), .number("Found"), .number("Words"), .number("Per 1,000"), .number("Weight")])
       html.element("tbody") { html in
-        for voice in Voice.allCases where measure[voice].words > 0 || measure[voice].count > 0 {
+        for voice in Voice.allCases where voice == .author || measure[voice].count > 0 {
           row(VoiceName.label(voice), measure[voice], to: &html)
         }
         row("All", measure.all, to: &html)

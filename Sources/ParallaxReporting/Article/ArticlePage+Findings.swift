@@ -33,10 +33,7 @@ extension ArticlePage {
         "a", .class("no"), .href(fragment: "f\(number)"),
         text: "\(number)")
       context(of: finding, to: &html)
-      html.element("p", .class("kind")) { html in
-        html.element("span", .class("tag"), Attribute("aria-hidden", "true"))
-        html.text(FindingText.kind(finding))
-      }
+      html.element("p", .class("kind"), text: FindingText.kind(finding))
       facts(of: finding, to: &html)
     }
   }
@@ -70,7 +67,7 @@ extension ArticlePage {
   /// The words around a finding.
   func context(of finding: Finding, reach: Int = 48, to html: inout HTMLWriter) {
     let excerpt = Excerpt.around(finding.span, in: article, paragraph: finding.paragraph, reach: reach)
-    html.element("p", .class("kwic"), Attribute("dir", "auto")) { html in
+    html.element("p", .class("kwic")) { html in
       html.text(excerpt.before)
       html.element("b", text: excerpt.match)
       html.text(excerpt.after)
@@ -143,7 +140,7 @@ extension ArticlePage {
     }
   }
 
-  private static var notCountedLimit: Int { 300 }
+  private static var notCountedLimit: Int { 100 }
 
   private func omitted(_ finding: Finding, to html: inout HTMLWriter) {
     html.block("li", .class(CategoryStyle.of(finding.entry.category).className)) { html in
@@ -151,7 +148,6 @@ extension ArticlePage {
         "a", .class("no"), .href(fragment: "p\(finding.paragraph + 1)"), text: "¶ \(finding.paragraph + 1)")
       context(of: finding, reach: 28, to: &html)
       html.element("p", .class("kind")) { html in
-        html.element("span", .class("tag"), Attribute("aria-hidden", "true"))
         html.text("\(FindingText.kind(finding)) · entry ")
         html.element("code", text: Excerpt.shortened(finding.entry.form, to: 120))
       }

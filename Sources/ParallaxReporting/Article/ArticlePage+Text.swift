@@ -131,7 +131,7 @@ extension ArticlePage {
           "a", .class("no"), .href(fragment: "p\(number)"), .label("Paragraph \(number)"), text: "\(number)")
         speakers(of: index, to: &html)
       }
-      html.element("p", Attribute("dir", "auto")) { html in
+      html.element("p") { html in
         for step in steps(of: index) { write(step, to: &html) }
       }
     }
@@ -140,21 +140,23 @@ extension ArticlePage {
   /// Who is heard in a paragraph, once each, in order.
   private func speakers(of index: Int, to html: inout HTMLWriter) {
     guard analysis.voiced.paragraphSegments.indices.contains(index) else { return }
-    var seen: [(voice: Voice, name: String?)] = []
+    var seen: [(name: String?, voices: [Voice])] = []
     for segment in analysis.voiced.segments[analysis.voiced.paragraphSegments[index]]
     where segment.voice != .author {
       let name = segment.voice == .excerpt ? segment.via ?? segment.speaker : segment.speaker
-      if !seen.contains(where: { $0.voice == segment.voice && $0.name == name }) {
-        seen.append((segment.voice, name))
+      if let place = seen.firstIndex(where: { $0.name == name }) {
+        if !seen[place].voices.contains(segment.voice) { seen[place].voices.append(segment.voice) }
+      } else {
+        seen.append((name, [segment.voice]))
       }
     }
-    for (voice, name) in seen.prefix(5) {
+    for (name, voices) in seen.prefix(5) {
       html.element("span", .class("who")) { html in
-        html.element("span", .class("v-\(voice.rawValue)"), text: VoiceName.label(voice).lowercased())
-        if let name {
+        for voice in voices {
+          html.element("span", .class("v-\(voice.rawValue)"), text: VoiceName.label(voice).lowercased())
           html.markup(" ")
-          html.element("bdi", text: Excerpt.shortened(name, to: 60))
         }
+        if let name, !name.isEmpty { html.element("bdi", text: Excerpt.shortened(name, to: 60)) }
       }
     }
     if seen.count > 5 { html.element("span", .class("who"), text: "and \(seen.count - 5) more") }
@@ -223,6 +225,7 @@ enum FindingText {
 
   /// What appears when the pointer rests on a highlight.
   static func tooltip(_ finding: Finding) -> String {
+    if finding.entry.category.isFrame { return kind(finding) }
     var text = "\(kind(finding)); weight \(ReportFormat.short(finding.effectiveWeight))"
     if let neutral = finding.entry.neutral {
       text += "; plain: \(Excerpt.shortened(neutral, to: 60))"
@@ -234,7 +237,7 @@ enum FindingText {
 
   /// The name of a highlight's link.
   static func linkLabel(_ finding: Finding, _ number: Int) -> String {
-    "finding \(number), \(CategoryStyle.of(finding.entry.category).label.lowercased())"
+    "\(number) \(CategoryStyle.of(finding.entry.category).label.lowercased())"
   }
 
   /// A name of the data in words: `readerAddress` becomes `reader address`.

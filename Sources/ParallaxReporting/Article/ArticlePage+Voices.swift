@@ -59,7 +59,8 @@ extension ArticlePage {
   private func row(_ source: SourceSummary, paragraphs: [Int], to html: inout HTMLWriter) {
     html.element("tr") { html in
       html.element("th", Attribute("scope", "row")) { html in
-        html.element("bdi", text: Excerpt.shortened(source.name, to: 120))
+        html.element(
+          "bdi", text: source.name.isEmpty ? "somebody unnamed" : Excerpt.shortened(source.name, to: 120))
       }
       html.element("td", text: VoiceName.label(source.kind))
       html.element("td", .class("n"), text: ReportFormat.grouped(source.words))

@@ -9,7 +9,7 @@ struct PageAssets: Sendable {
 
   /// Joins templates; `generated` comes after the style sheets.
   init(styles: [Template], generated: String, scripts: [Template]) {
-    style = styles.flatMap { Self.trimmed($0.bytes) } + Array(generated.utf8)
+    style = styles.flatMap { Self.tightened(Self.trimmed($0.bytes)) } + Array(generated.utf8)
     script = scripts.flatMap { Self.trimmed($0.bytes) }
     policy = ContentSecurity.policy(style: style, script: script)
   }
@@ -22,6 +22,20 @@ struct PageAssets: Sendable {
   /// For comparison and batch.
   static let tables = PageAssets(
     styles: [.pageStyle, .tablesStyle], generated: CategoryPalette.css(), scripts: [.tablesScript])
+
+  /// A style sheet without the blanks that only people need.
+  ///
+  /// Plain replacement is enough because none of these pairs stands inside a string of our style sheets.
+  private static func tightened(_ bytes: [UInt8]) -> [UInt8] {
+    var text = String(decoding: bytes, as: UTF8.self)
+    for (long, short) in [
+      (": ", ":"), ("; ", ";"), (", ", ","), (" {", "{"), ("{ ", "{"), ("{\n", "{"), (";\n", ";"),
+      (" }", "}"), (";}", "}"),
+    ] {
+      text = text.replacing(long, with: short)
+    }
+    return Array(text.utf8)
+  }
 
   /// The lines without their indentation, empty ones and those that hold only a `//` comment left out.
   private static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
