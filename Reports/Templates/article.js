@@ -72,6 +72,7 @@
   function select(number, { scroll = true, focus = true } = {}) {
     for (const mark of $$("mark.on")) mark.classList.remove("on");
     current = number;
+    hideTip();
     const marks = pieces(number);
     for (const mark of marks) mark.classList.add("on");
     show(number);
@@ -148,7 +149,7 @@
   let tipTimer = 0;
   function showTip(mark) {
     const shown = closestShown(mark);
-    if (!shown) return;
+    if (!shown || numberOf(shown) === current) return;
     const entry = item(numberOf(shown));
     tip.replaceChildren($(".kind", entry).cloneNode(true), $("dl", entry).cloneNode(true));
     tip.className = "tip " + entry.classList[0];
