@@ -48,7 +48,7 @@ struct MainJobTests {
     arguments: [
       ("YMMV", "hedge.disclaimer", "author"), ("Hmmm", "irony.interjection", "author"),
       ("mirabile dictu", "irony.flourish", "author"), ("sotto voce", "irony.flourish", "author"),
-      ("until she is blue in the face", "figurative.idiom", "author"),
+      ("until you are blue in the face", "figurative.metaphor", "author"),
       ("Will it reopen before the herring run?", "irony.rhetoricalQuestion", "author"),
     ])
   func wording(_ text: String, _ kind: String, _ voice: String) throws {

@@ -31,6 +31,9 @@ struct CompiledEntry: Sendable {
   /// Whether its category is none of those asked for: it takes its words, but does not count.
   var isLeftOut: Bool
 
+  /// Whether a detector made it.
+  var isDetector: Bool { info.lexicon == Detectors.lexicon }
+
   /// Whether findings of this entry may hold others.
   static func isDevice(_ info: EntryInfo) -> Bool {
     info.category == .promotional || (info.category == .irony && info.subcategory == "rhetoricalQuestion")
