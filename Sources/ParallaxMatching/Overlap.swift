@@ -2,8 +2,8 @@ import ParallaxCore
 
 /// Decides which of the candidates of a sentence stand, when they share words.
 ///
-/// Inside a category of one lexicon the leftmost, then the longest wins. A detector, which knows the whole
-/// device (*promo code HARBOR20*), wins over entries that hold a part of it (*use promo code*). Across
+/// Inside a category of one lexicon the leftmost, then the longest wins. An offer that a
+/// detector reads whole (*promo code HARBOR20*) wins over entries that hold a part of it (*use promo code*). Across
 /// categories the longest wins, then the codebook's precedence, then the leftmost. Each frame and each category of a user's competes only
 /// with itself. A device (`CompiledEntry.isDevice`) shares its words with what lies wholly inside it, but not
 /// with what has the very same words.
@@ -35,10 +35,10 @@ struct Overlap {
     return stands
   }
 
-  /// Whether `a` is asked before `b`: detectors, then the longer, then by precedence, place, lexicon and entry.
+  /// Whether `a` is asked before `b`: whole offers, then the longer, then by precedence, place, lexicon, entry.
   private func ranksBefore(_ a: Candidate, _ b: Candidate) -> Bool {
-    let (detectorA, detectorB) = (entries[Int(a.entry)].isDetector, entries[Int(b.entry)].isDetector)
-    if detectorA != detectorB { return detectorA }
+    let (offerA, offerB) = (entries[Int(a.entry)].isWholeOffer, entries[Int(b.entry)].isWholeOffer)
+    if offerA != offerB { return offerA }
     let (lengthA, lengthB) = (a.end - a.start, b.end - b.start)
     if lengthA != lengthB { return lengthA > lengthB }
     let (entryA, entryB) = (entries[Int(a.entry)], entries[Int(b.entry)])

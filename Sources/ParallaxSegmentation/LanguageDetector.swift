@@ -4,8 +4,8 @@ import ParallaxCore
 ///
 /// Good enough to keep a text from being measured with another language's lexicons; no more is asked of it.
 public enum LanguageDetector {
-  /// Letters read from the start of the text.
-  private static let sample = 16_384
+  /// Bytes read from the start of the text.
+  private static let sample = 6_144
   /// Share of small words that a text of a language reaches.
   private static let threshold = 0.12
 
@@ -13,11 +13,15 @@ public enum LanguageDetector {
   ///
   /// - Returns: A BCP 47 primary tag, or nil where the text is too short (fewer than ten words), unlike all
   ///   known languages, or could be English as well.
+  /// - Complexity: O(1): at most the first six thousand bytes are read.
   public static func detect(_ text: [UInt8]) -> String? {
     var end = min(text.count, sample)
     while end > 0, end < text.count, text[end] & 0xC0 == 0x80 { end -= 1 }
-    let head = String(decoding: text[..<end], as: UTF8.self)
-    if let language = byScript(head) { return language }
+    let head = text[..<end]
+    let foreign = head.count { $0 >= 0x80 }
+    if foreign * 3 > head.count, let language = byScript(String(decoding: head, as: UTF8.self)) {
+      return language
+    }
     return bySmallWords(head)
   }
 
@@ -50,23 +54,41 @@ public enum LanguageDetector {
     return best.key
   }
 
-  private static func bySmallWords(_ text: String) -> String? {
-    let words = text.split { !($0.isLetter || $0 == "'" || $0 == "’") }.map { WordForm.normalize($0) }
-    guard words.count >= 10 else { return nil }
-    var best: (language: String, share: Double)?
-    var english = 0.0
-    for (language, list) in smallWords {
-      let share = Double(words.count { list.contains($0) }) / Double(words.count)
-      if language == "en" { english = share }
-      if share > (best?.share ?? 0) { best = (language, share) }
+  private static func bySmallWords(_ head: ArraySlice<UInt8>) -> String? {
+    var counts = [Int](repeating: 0, count: smallWords.count)
+    var words = 0
+    head.withUnsafeBufferPointer { bytes in
+      var hash = Vocabulary.hashSeed
+      var length = 0
+      for index in 0...bytes.count {
+        let byte = index < bytes.count ? bytes[index] : 0x20
+        if (byte | 32) &- 0x61 < 26 {
+          hash = Vocabulary.extend(hash, by: byte | 32)
+          length += 1
+        } else if byte >= 0x80 {
+          hash = Vocabulary.extend(hash, by: byte)
+          length += 1
+        } else if length > 0 {
+          words += 1
+          if length <= 12 { table.count(hash, in: &counts) }
+          hash = Vocabulary.hashSeed
+          length = 0
+        }
+      }
     }
-    guard let best, best.share >= threshold else { return nil }
+    guard words >= 10 else { return nil }
+    let shares = counts.map { Double($0) / Double(words) }
+    guard let best = shares.indices.max(by: { shares[$0] < shares[$1] }), shares[best] >= threshold
+    else { return nil }
     // A short text, or one full of names, shows a language only when it shows no other: the small words of
     // languages that share letters also overlap (*a*, *is*, *on*, *van*).
-    return best.language == "en" || best.share >= 2 * english + 0.05 ? best.language : nil
+    return best == 0 || shares[best] >= 2 * shares[0] + 0.05 ? smallWords[best].language : nil
   }
 
-  private static let smallWords: [(language: String, words: Set<String>)] = [
+  private static let table = SmallWordTable(smallWords.map(\.words))
+
+  /// English first.
+  private static let smallWords: [(language: String, words: [String])] = [
     (
       "en",
       "the of and to in is that for it was on are with as his be at by this had not but from have they a an i he she we you or who will has their been were which its more would about all if so what can out up when there one do no our"
@@ -88,5 +110,39 @@ public enum LanguageDetector {
     ("tr", "ve bir bu için da de ile olarak çok daha gibi ne kadar olan var sonra ama en o"),
     ("id", "yang dan di ini itu dengan untuk dari pada dalam tidak akan juga ke oleh ada bisa telah karena"),
     ("vi", "và của là có cho không được một trong các với người này đã những để ở khi đến từ"),
-  ].map { ($0.0, Set($0.1.split(separator: " ").map(String.init))) }
+  ].map { ($0.0, $0.1.split(separator: " ").map(String.init)) }
+}
+
+/// For the hash of a small word, the languages that have it: open addressing, a power of two of places.
+private struct SmallWordTable: Sendable {
+  private var keys = [UInt64](repeating: 0, count: 2_048)
+  private var masks = [UInt32](repeating: 0, count: 2_048)
+
+  init(_ lists: [[String]]) {
+    for (language, words) in lists.enumerated() {
+      for word in words {
+        let hash = word.utf8.reduce(Vocabulary.hashSeed) { Vocabulary.extend($0, by: $1) }
+        var place = Int(truncatingIfNeeded: hash >> 20) & 2_047
+        while keys[place] != 0, keys[place] != hash { place = (place + 1) & 2_047 }
+        keys[place] = hash
+        masks[place] |= 1 << UInt32(language)
+      }
+    }
+  }
+
+  /// Adds one to each language that has the word.
+  func count(_ hash: UInt64, in counts: inout [Int]) {
+    var place = Int(truncatingIfNeeded: hash >> 20) & 2_047
+    while keys[place] != 0 {
+      if keys[place] == hash {
+        var mask = masks[place]
+        while mask != 0 {
+          counts[mask.trailingZeroBitCount] += 1
+          mask &= mask - 1
+        }
+        return
+      }
+      place = (place + 1) & 2_047
+    }
+  }
 }

@@ -139,8 +139,10 @@ struct OverlapLint {
         place, .contradiction,
         "\"\(words)\" is \(second.polarity.rawValue) here and \(first.polarity.rawValue) in \(shown(other))")
     } else {
+      // A pattern that shares a few of its ways with another category still does its work on the others.
+      let isWhole = Set(waysByEntry[place] ?? []).isSubset(of: waysByEntry[other] ?? [])
       report(
-        place, .contradiction,
+        place, isWhole ? .contradiction : .overlap,
         "\"\(words)\" is also \(first.category) in \(shown(other)), which always wins; tell them apart by guards"
       )
     }

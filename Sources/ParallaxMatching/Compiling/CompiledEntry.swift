@@ -31,8 +31,8 @@ struct CompiledEntry: Sendable {
   /// Whether its category is none of those asked for: it takes its words, but does not count.
   var isLeftOut: Bool
 
-  /// Whether a detector made it.
-  var isDetector: Bool { info.lexicon == Detectors.lexicon }
+  /// Whether it is an offer that a detector read whole.
+  var isWholeOffer: Bool { info.category == .promotional && info.lexicon == Detectors.lexicon }
 
   /// Whether findings of this entry may hold others.
   static func isDevice(_ info: EntryInfo) -> Bool {
