@@ -52,7 +52,10 @@ struct ScareQuoteDetector: Detector {
       let isAuthors = inside.allSatisfy { view.voiced.voice(ofToken: $0) == .author }
       // “Never,” somebody says: speech, whoever says it.
       let isSpeech = at == view.sentence.lowerBound && view.isMark(close - 1)
-      guard isAuthors, !isSpeech, isWording(inside, view), !isMentioned(at, close, view), !isTitle(inside, view) else {
+      let isDevice =
+        isAuthors && !isSpeech && isWording(inside, view) && !isMentioned(at, close, view)
+        && !isTitle(inside, view)
+      guard isDevice else {
         at = close
         continue
       }
