@@ -4,143 +4,138 @@ import ParallaxLexicon
 /// The matching of one article: candidates, guards, overlap, modifiers, findings, sentence by sentence.
 struct MatchRun {
   private let matcher: Matcher
+  private let entries: EntryTable
   private var view: ArticleView
   private var walker: TrieWalker
   private var overlap: Overlap
+  private var intensity = Intensity()
   private var found: [Finding] = []
+  private var judged: [JudgedCandidate] = []
   private var ranges: [Range<Int>] = []
-
-  /// A candidate with what was decided on it.
-  private struct Judged {
-    var candidate: Candidate
-    var reason: Finding.NotCounted?
-    /// Place among the sentence's findings, when it became one.
-    var place = -1
-  }
+  private var casingIsKnown = false
 
   init(matcher: Matcher, view: ArticleView, walker: TrieWalker) {
     self.matcher = matcher
     self.view = view
     self.walker = walker
+    entries = matcher.entries
     overlap = Overlap(entries: matcher.entries)
   }
 
   /// All findings of the article, in order of place.
-  mutating func findings() -> [Finding] {
-    let segmented = view.voiced.segmented
-    for (index, sentence) in segmented.sentences.enumerated() {
+  mutating func findings(_ sentences: [Sentence], _ paragraphs: [Paragraph]) -> [Finding] {
+    for (index, sentence) in sentences.enumerated() {
       walker.candidates.removeAll(keepingCapacity: true)
       walker.walk(sentence.tokens)
+      let isTriggered = !walker.triggers.isDisjoint(with: matcher.triggers)
+      if walker.candidates.isEmpty && !isTriggered { continue }
       view.sentence = sentence.tokens
       view.sentenceIndex = index
       view.paragraph = sentence.paragraph
-      view.role = segmented.article.paragraphs[sentence.paragraph].role
-      if !walker.candidates.isEmpty || !walker.triggers.isEmpty { judgeSentence() }
+      view.role = paragraphs[sentence.paragraph].role
+      view.casing = .normal
+      casingIsKnown = false
+      judgeSentence(isTriggered: isTriggered)
     }
     return found
   }
 
-  private mutating func judgeSentence() {
-    view.casing = .normal
-    var casingIsKnown = false
-    var candidates = walker.candidates
-    addDetections(to: &candidates, casingIsKnown: &casingIsKnown)
-    if candidates.isEmpty { return }
-    var judged: [Judged] = []
-    var standing: [Candidate] = []
-    for candidate in candidates {
-      let reason = objection(to: candidate, casingIsKnown: &casingIsKnown)
-      if reason == nil {
-        standing.append(candidate)
-      } else {
-        judged.append(Judged(candidate: candidate, reason: reason))
-      }
+  private mutating func judgeSentence(isTriggered: Bool) {
+    judged.removeAll(keepingCapacity: true)
+    if isTriggered { addDetections() }
+    for candidate in walker.candidates {
+      judged.append(JudgedCandidate(candidate: candidate, reason: objection(to: candidate)))
     }
-    let stands = overlap.resolve(standing)
-    for (index, candidate) in standing.enumerated() {
-      judged.append(Judged(candidate: candidate, reason: stands[index] ? nil : .overlap))
-    }
-    report(judged)
+    if judged.count > 1 { overlap.resolve(&judged, in: view.sentence) }
+    report()
   }
 
-  private mutating func addDetections(to candidates: inout [Candidate], casingIsKnown: inout Bool) {
+  private mutating func addDetections() {
     for (number, detector) in matcher.detectors.enumerated()
-    where !type(of: detector).triggers.isDisjoint(with: walker.triggers) {
+    where !detector.triggers.isDisjoint(with: walker.triggers) {
       ranges.removeAll(keepingCapacity: true)
-      detector.find(in: view, into: &ranges)
+      detector.rules.find(in: view, into: &ranges)
+      let entry = UInt32(matcher.firstDetector + number)
+      let isSuppressed = entries[entry].flags.contains(.suppressed)
       for range in ranges {
-        candidates.append(
-          Candidate(
-            entry: UInt32(matcher.firstDetector + number), start: UInt32(range.lowerBound),
-            end: UInt32(range.upperBound)))
+        let candidate = Candidate(
+          entry: entry, start: UInt32(range.lowerBound), end: UInt32(range.upperBound))
+        judged.append(JudgedCandidate(candidate: candidate, reason: isSuppressed ? .suppressed : nil))
       }
     }
   }
 
   /// Why a candidate does not count, overlap aside; nil when it does.
-  private mutating func objection(to candidate: Candidate, casingIsKnown: inout Bool) -> Finding.NotCounted? {
-    let entry = matcher.entries[Int(candidate.entry)]
+  private mutating func objection(to candidate: Candidate) -> Finding.NotCounted? {
+    let facts = entries[candidate.entry]
+    if facts.flags.contains(.suppressed) { return .suppressed }
     let range = Int(candidate.start)..<Int(candidate.end)
-    if entry.isSuppressed { return .suppressed }
-    if let guards = entry.guards, !guards.allow(range, in: view) { return .exception }
-    if entry.info.category == .engagement && view.voiced.voice(ofToken: range.lowerBound) == .direct {
-      return .exception
-    }
-    if !entry.allowsNames && range.contains(where: { view[$0].shape.contains(.capitalized) }) {
+    if facts.guards >= 0 && !entries.guards(facts.guards).allow(range, in: view) { return .exception }
+    if facts.flags.contains(.engagement) && view.voice(range.lowerBound) == .direct { return .exception }
+    if facts.flags.contains(.allowsNames) { return nil }
+    for index in range where view[index].shape.contains(.capitalized) {
       if !casingIsKnown {
         view.casing = view.measuredCasing()
         casingIsKnown = true
       }
-      if matcher.nameGuard.isName(range, capitals: entry.capitals, in: view) { return .name }
+      let isName = matcher.nameGuard.isName(range, capitals: entries.capitals(facts.capitals), in: view)
+      return isName ? .name : nil
     }
     return nil
   }
 
   // MARK: Findings
 
-  private mutating func report(_ judged: [Judged]) {
-    let order = judged.indices.sorted {
-      let (a, b) = (judged[$0], judged[$1])
-      if a.candidate.start != b.candidate.start { return a.candidate.start < b.candidate.start }
-      if a.candidate.end != b.candidate.end { return a.candidate.end < b.candidate.end }
-      let (entryA, entryB) = (
-        matcher.entries[Int(a.candidate.entry)], matcher.entries[Int(b.candidate.entry)]
-      )
-      if entryA.precedence != entryB.precedence { return entryA.precedence < entryB.precedence }
-      if a.candidate.entry != b.candidate.entry { return a.candidate.entry < b.candidate.entry }
-      return a.reason == nil && b.reason != nil
-    }
+  private mutating func report() {
+    if judged.count > 1 { sortByPlace() }
     let first = found.count
-    var intensifiers: [Int: Intensity.Word] = [:]
-    var kept: [Judged] = []
+    intensity.removeAll()
     var last: Candidate?
-    for index in order {
-      let judgedOne = judged[index]
-      if judgedOne.candidate == last { continue }
-      last = judgedOne.candidate
-      found.append(finding(judgedOne))
-      kept.append(judgedOne)
-      let entry = matcher.entries[Int(judgedOne.candidate.entry)]
-      if judgedOne.reason == nil, let factor = entry.factor {
-        let tokens = Int(judgedOne.candidate.start)..<Int(judgedOne.candidate.end)
-        intensifiers[tokens.upperBound] = .init(tokens: tokens, factor: factor, place: found.count - 1)
+    for index in judged.indices {
+      let one = judged[index]
+      // One entry may fit the same words in two ways.
+      if one.candidate == last { continue }
+      last = one.candidate
+      if one.reason == nil && entries[one.candidate.entry].factor > 0 {
+        intensity.add(
+          .init(
+            start: Int(one.candidate.start), end: Int(one.candidate.end),
+            factor: entries[one.candidate.entry].factor,
+            place: found.count))
       }
+      found.append(finding(one))
     }
-    for (offset, one) in kept.enumerated() where one.reason == nil {
-      modify(first + offset, one.candidate, intensifiers)
+    intensity.sort()
+    var place = first
+    last = nil
+    for index in judged.indices where judged[index].candidate != last {
+      last = judged[index].candidate
+      if judged[index].reason == nil { modify(place, judged[index].candidate) }
+      place += 1
     }
-    for (offset, one) in kept.enumerated() where one.reason == nil { settle(first + offset, one.candidate) }
+    if !view.role.isEditorial || matcher.leavesOut { settle(from: first) }
   }
 
-  private func finding(_ judged: Judged) -> Finding {
-    let entry = matcher.entries[Int(judged.candidate.entry)]
+  private mutating func sortByPlace() {
+    let entries = self.entries
+    judged.sort {
+      let (a, b) = ($0.candidate, $1.candidate)
+      if a.start != b.start { return a.start < b.start }
+      if a.end != b.end { return a.end < b.end }
+      let (rankA, rankB) = (entries[a.entry].precedence, entries[b.entry].precedence)
+      if rankA != rankB { return rankA < rankB }
+      if a.entry != b.entry { return a.entry < b.entry }
+      return $0.reason == nil && $1.reason != nil
+    }
+  }
+
+  private func finding(_ judged: JudgedCandidate) -> Finding {
     let start = Int(judged.candidate.start)
     let end = Int(judged.candidate.end)
-    let segment = Int(view.voiced.tokenSegments[start])
     var finding = Finding(
-      entry: entry.info, span: TextSpan(Int(view[start].start), Int(view[end - 1].end)),
-      paragraph: view.paragraph,
-      sentence: view.sentenceIndex, segment: segment, voice: view.voiced.segments[segment].voice)
+      entry: entries.info(judged.candidate.entry),
+      span: TextSpan(Int(view[start].start), Int(view[end - 1].end)), paragraph: view.paragraph,
+      sentence: view.sentenceIndex, segment: Int(view.tokenSegments[start]), voice: view.voice(start))
     if let reason = judged.reason {
       finding.counted = false
       finding.reason = reason
@@ -148,46 +143,52 @@ struct MatchRun {
     return finding
   }
 
-  /// Applies negation and intensity to a finding that stands.
-  private mutating func modify(_ place: Int, _ candidate: Candidate, _ intensifiers: [Int: Intensity.Word]) {
-    let entry = matcher.entries[Int(candidate.entry)]
+  /// Applies intensity and negation to a finding that stands.
+  private mutating func modify(_ place: Int, _ candidate: Candidate) {
+    let facts = entries[candidate.entry]
     let start = Int(candidate.start)
-    if entry.factor == nil && !entry.isDevice && !intensifiers.isEmpty && entry.layer == 0 {
-      for word in Intensity.reaching(start, intensifiers, in: view) {
-        let span = found[word.place].span
-        found[place].modifiers.append(
-          .init(kind: word.factor > 1 ? .amplifier : .downtoner, span: span, factor: word.factor))
-        found[place].intensity *= word.factor
-        found[word.place].counted = false
-        found[word.place].reason = .overlap
-      }
-      let range = Intensity.range
-      found[place].intensity = min(range.upperBound, max(range.lowerBound, found[place].intensity))
-      found[place].effectiveWeight *= found[place].intensity
+    if facts.factor == 0 && facts.layer == 0 && !facts.flags.contains(.device) {
+      for word in intensity.reaching(start, in: view) { intensify(place, by: word) }
     }
-    guard let effect = entry.negation, let negator = matcher.negation.negator(before: start, in: view) else {
-      found[place].modifiers.sort { $0.span < $1.span }
-      return
+    if facts.negation > 0, let negator = matcher.negation.negator(before: start, in: view) {
+      let effect = NegationEffect.all[Int(facts.negation)]
+      let span = TextSpan(Int(view[negator.lowerBound].start), Int(view[negator.upperBound - 1].end))
+      found[place].modifiers.append(.init(kind: .negation, span: span, factor: effect.factor))
+      found[place].negated = true
+      found[place].effectiveWeight *= effect.factor
+      if effect.reverses { found[place].polarity = found[place].polarity.reversed }
     }
-    let span = TextSpan(Int(view[negator.lowerBound].start), Int(view[negator.upperBound - 1].end))
-    found[place].modifiers.append(.init(kind: .negation, span: span, factor: effect.factor))
-    found[place].modifiers.sort { $0.span < $1.span }
-    found[place].negated = true
-    found[place].effectiveWeight *= effect.factor
-    if effect.reverses { found[place].polarity = found[place].polarity.reversed }
+    if found[place].modifiers.count > 1 { found[place].modifiers.sort { $0.span < $1.span } }
+  }
+
+  private mutating func intensify(_ place: Int, by word: Intensity.Word) {
+    found[place].modifiers.append(
+      .init(
+        kind: word.factor > 1 ? .amplifier : .downtoner, span: found[word.place].span, factor: word.factor))
+    let product = found[place].intensity * word.factor
+    let bounded = min(Intensity.range.upperBound, max(Intensity.range.lowerBound, product))
+    found[place].effectiveWeight *= bounded / found[place].intensity
+    found[place].intensity = bounded
+    found[word.place].counted = false
+    found[word.place].reason = .overlap
   }
 
   /// Takes out of the count what the role or the user's choice of categories leaves out.
-  private mutating func settle(_ place: Int, _ candidate: Candidate) {
-    guard found[place].counted else { return }
-    let entry = matcher.entries[Int(candidate.entry)]
-    let isMeasured = entry.info.category == .promotional ? view.role.isPromotional : view.role.isEditorial
-    if !isMeasured {
-      found[place].counted = false
-      found[place].reason = .role
-    } else if entry.isLeftOut {
-      found[place].counted = false
-      found[place].reason = .suppressed
+  private mutating func settle(from first: Int) {
+    var last: Candidate?
+    var place = first
+    for index in judged.indices where judged[index].candidate != last {
+      let candidate = judged[index].candidate
+      last = candidate
+      if found[place].counted {
+        let flags = entries[candidate.entry].flags
+        let isMeasured = view.role.isEditorial || (flags.contains(.promotional) && view.role.isPromotional)
+        if !isMeasured || flags.contains(.leftOut) {
+          found[place].counted = false
+          found[place].reason = isMeasured ? .suppressed : .role
+        }
+      }
+      place += 1
     }
   }
 }

@@ -14,13 +14,17 @@ public struct Matcher: Sendable {
   public let categories: [Category]
 
   let trie: PatternTrie
-  let entries: [CompiledEntry]
+  let entries: EntryTable
   let table: WordTable
   let nameGuard: NameGuard
   let negation: Negation
-  let detectors: [any Detector]
+  let detectors: [(rules: any Detector, triggers: DetectorTriggers)]
+  /// What any of the detectors waits for.
+  let triggers: DetectorTriggers
   /// Number of the first detector's entry.
   let firstDetector: Int
+  /// Whether the options ask for some categories only.
+  let leavesOut: Bool
 
   /// Compiles lexicons, whose words go into the vocabulary under construction.
   ///
@@ -37,14 +41,19 @@ public struct Matcher: Sendable {
         for path in entry.pattern.paths { builder.insert(path, entry: number, words: &words) }
       }
     }
-    firstDetector = compiler.entries.count
-    detectors = Detectors.all.map { $0.init(words: &words) }
+    firstDetector = compiler.count
+    let made = Detectors.all.map { ($0.init(words: &words) as any Detector, $0.triggers) }
     for info in Detectors.entries { compiler.add(detector: info, lexicon: lexicons.count) }
-    entries = compiler.entries
+    detectors = made
+    triggers = made.reduce(into: []) { $0.formUnion($1.1) }
+    entries = compiler.table()
     categories = compiler.categories.sorted()
+    leavesOut = !options.only.isEmpty
     trie = builder.build(
-      wordLimit: words.limit, numerals: table.numerals, covered: WildcardCover.coveredWords(words),
-      triggers: detectors.flatMap(\.triggerWords))
+      wordLimit: words.limit,
+      special: .init(
+        numerals: table.numerals, covers: WildcardCover(words).covers,
+        triggers: made.flatMap(\.0.triggerWords)))
   }
 
   /// Everything that lexicons and detectors find in an article, counted and not, in order of place.
@@ -53,15 +62,33 @@ public struct Matcher: Sendable {
   /// - Complexity: O(n) in tokens.
   public func match(_ voiced: VoicedArticle, vocabulary: Vocabulary) -> [Finding] {
     let segmented = voiced.segmented
+    if segmented.tokens.isEmpty || voiced.segments.isEmpty { return [] }
+    let voices = voiced.segments.map(\.voice)
     return segmented.tokens.withUnsafeBufferPointer { tokens in
       segmented.article.text.withUnsafeBufferPointer { text in
-        guard let tokens = tokens.baseAddress, let text = text.baseAddress else { return [] }
-        let view = ArticleView(
-          tokens: tokens, text: text, voiced: voiced, table: table, vocabulary: vocabulary)
-        let walker = TrieWalker(trie: trie, tokens: tokens, text: text, vocabulary: vocabulary)
-        var run = MatchRun(matcher: self, view: view, walker: walker)
-        return run.findings()
+        voiced.tokenSegments.withUnsafeBufferPointer { tokenSegments in
+          voiced.isCue.withUnsafeBufferPointer { isCue in
+            voices.withUnsafeBufferPointer { voices in
+              guard let tokens = tokens.baseAddress, let text = text.baseAddress,
+                let tokenSegments = tokenSegments.baseAddress, let isCue = isCue.baseAddress,
+                let voices = voices.baseAddress
+              else { return [] }
+              return match(
+                voiced, vocabulary,
+                .init(tokens: tokens, text: text, tokenSegments: tokenSegments, isCue: isCue, voices: voices))
+            }
+          }
+        }
       }
     }
+  }
+
+  private func match(
+    _ voiced: VoicedArticle, _ vocabulary: Vocabulary, _ buffers: ArticleView.Buffers
+  ) -> [Finding] {
+    let view = ArticleView(buffers, voiced: voiced, table: table, trie: trie, vocabulary: vocabulary)
+    let walker = TrieWalker(trie: trie, tokens: buffers.tokens, text: buffers.text, vocabulary: vocabulary)
+    var run = MatchRun(matcher: self, view: view, walker: walker)
+    return run.findings(voiced.segmented.sentences, voiced.segmented.article.paragraphs)
   }
 }

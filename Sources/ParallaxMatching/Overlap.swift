@@ -1,107 +1,129 @@
 import ParallaxCore
 
+/// A candidate with what is decided on it.
+struct JudgedCandidate {
+  var candidate: Candidate
+  /// Why it does not count; nil when it does.
+  var reason: Finding.NotCounted?
+}
+
 /// Decides which of the candidates of a sentence stand, when they share words.
 ///
-/// Inside a category of one lexicon the leftmost, then the longest wins. An offer that a
-/// detector reads whole (*promo code HARBOR20*) wins over entries that hold a part of it (*use promo code*). Across
-/// categories the longest wins, then the codebook's precedence, then the leftmost. Each frame and each category of a user's competes only
-/// with itself. A device (`CompiledEntry.isDevice`) shares its words with what lies wholly inside it, but not
-/// with what has the very same words.
+/// Inside a category of one lexicon the leftmost, then the longest wins. An offer that a detector reads whole
+/// (*promo code HARBOR20*) wins over entries that hold a part of it (*use promo code*). Across categories the
+/// longest wins, then the codebook's precedence, then the leftmost. Each frame and each category of a user's
+/// competes only with itself. A device (`EntryFacts.Flags.device`) shares its words with what lies wholly
+/// inside it, but not with what has the very same words.
+///
+/// Keeps its buffers from sentence to sentence.
 ///
 /// - Complexity: O(n log n) in candidates, O(length) for each.
 struct Overlap {
-  private let entries: [CompiledEntry]
-  /// Tokens that candidates hold, by layer.
-  private var owned: Set<Place> = []
-  /// The device that holds each token.
-  private var devices: [Int: Int] = [:]
+  private let entries: EntryTable
+  /// Places of the candidates that stand so far.
+  private var order: [Int] = []
+  /// Ends reached in each category of each lexicon.
+  private var ends: [(key: UInt32, end: UInt32)] = []
+  /// For each layer, whether a token of the sentence is taken.
+  private var taken: [[Bool]] = []
+  /// For each token of the sentence the device that holds it, as a place; -1 for none.
+  private var devices: [Int] = []
 
-  private struct Place: Hashable {
-    var layer: Int
-    var token: Int
+  init(entries: EntryTable) { self.entries = entries }
+
+  /// Sets the reason of those that lose to `overlap`.
+  mutating func resolve(_ judged: inout [JudgedCandidate], in sentence: Range<Int>) {
+    order.removeAll(keepingCapacity: true)
+    for place in judged.indices where judged[place].reason == nil { order.append(place) }
+    if order.count < 2 { return }
+    leftmostLongest(&judged)
+    order.removeAll { judged[$0].reason != nil }
+    if order.count < 2 { return }
+    let entries = self.entries
+    order.sort { Self.ranksBefore(judged[$0].candidate, judged[$1].candidate, entries) }
+    for place in order where !take(place, judged, sentence) { judged[place].reason = .overlap }
+    for place in order where judged[place].reason == nil { release(judged[place].candidate, sentence) }
   }
 
-  init(entries: [CompiledEntry]) { self.entries = entries }
-
-  /// For each candidate, whether it stands.
-  mutating func resolve(_ candidates: [Candidate]) -> [Bool] {
-    owned = []
-    devices = [:]
-    var stands = leftmostLongest(candidates)
-    let order = candidates.indices.filter { stands[$0] }.sorted {
-      ranksBefore(candidates[$0], candidates[$1])
-    }
-    for index in order where !take(index, candidates) { stands[index] = false }
-    return stands
-  }
-
-  /// Whether `a` is asked before `b`: whole offers, then the longer, then by precedence, place, lexicon, entry.
-  private func ranksBefore(_ a: Candidate, _ b: Candidate) -> Bool {
-    let (offerA, offerB) = (entries[Int(a.entry)].isWholeOffer, entries[Int(b.entry)].isWholeOffer)
-    if offerA != offerB { return offerA }
+  /// Whether `a` is asked before `b`: whole offers, then the longer, then by precedence, place, lexicon and entry.
+  private static func ranksBefore(_ a: Candidate, _ b: Candidate, _ entries: EntryTable) -> Bool {
+    let isOffer = entries[a.entry].flags.contains(.wholeOffer)
+    if isOffer != entries[b.entry].flags.contains(.wholeOffer) { return isOffer }
     let (lengthA, lengthB) = (a.end - a.start, b.end - b.start)
     if lengthA != lengthB { return lengthA > lengthB }
-    let (entryA, entryB) = (entries[Int(a.entry)], entries[Int(b.entry)])
-    if entryA.precedence != entryB.precedence { return entryA.precedence < entryB.precedence }
+    let (rankA, rankB) = (entries[a.entry].precedence, entries[b.entry].precedence)
+    if rankA != rankB { return rankA < rankB }
     if a.start != b.start { return a.start < b.start }
-    return prefers(a, b)
-  }
-
-  /// Whether `a` is the better of two on the same words: guarded before unguarded, then the heavier, then the
-  /// earlier entry.
-  private func prefers(_ a: Candidate, _ b: Candidate) -> Bool {
-    let (entryA, entryB) = (entries[Int(a.entry)], entries[Int(b.entry)])
-    if (entryA.guards != nil) != (entryB.guards != nil) { return entryA.guards != nil }
-    if entryA.info.weight != entryB.info.weight { return entryA.info.weight > entryB.info.weight }
-    return a.entry < b.entry
+    return entries.prefers(a.entry, b.entry)
   }
 
   /// Leftmost, then longest, inside each category of each lexicon.
-  private func leftmostLongest(_ candidates: [Candidate]) -> [Bool] {
-    struct Key: Hashable {
-      var category: Int
-      var lexicon: Int
-    }
-    var stands = [Bool](repeating: true, count: candidates.count)
-    let order = candidates.indices.sorted {
-      let (a, b) = (candidates[$0], candidates[$1])
+  private mutating func leftmostLongest(_ judged: inout [JudgedCandidate]) {
+    let entries = self.entries
+    order.sort {
+      let (a, b) = (judged[$0].candidate, judged[$1].candidate)
       if a.start != b.start { return a.start < b.start }
       if a.end != b.end { return a.end > b.end }
-      return prefers(a, b)
+      return entries.prefers(a.entry, b.entry)
     }
-    var lastEnd: [Key: UInt32] = [:]
-    for index in order {
-      let entry = entries[Int(candidates[index].entry)]
-      let key = Key(category: entry.category, lexicon: entry.lexicon)
-      if let end = lastEnd[key], candidates[index].start < end {
-        stands[index] = false
+    ends.removeAll(keepingCapacity: true)
+    for place in order {
+      let candidate = judged[place].candidate
+      let facts = entries[candidate.entry]
+      let key = UInt32(facts.category) << 16 | UInt32(facts.lexicon)
+      if let known = ends.firstIndex(where: { $0.key == key }) {
+        if candidate.start < ends[known].end {
+          judged[place].reason = .overlap
+        } else {
+          ends[known].end = candidate.end
+        }
       } else {
-        lastEnd[key] = candidates[index].end
+        ends.append((key, candidate.end))
       }
     }
-    return stands
   }
 
   /// Takes the candidate's words, or says that another has them.
-  private mutating func take(_ index: Int, _ candidates: [Candidate]) -> Bool {
-    let candidate = candidates[index]
-    let entry = entries[Int(candidate.entry)]
-    let tokens = Int(candidate.start)..<Int(candidate.end)
-    if tokens.contains(where: { owned.contains(Place(layer: entry.layer, token: $0)) }) { return false }
-    if entry.layer == 0 {
-      let first = devices[tokens.lowerBound]
-      let last = devices[tokens.upperBound - 1]
+  private mutating func take(_ place: Int, _ judged: [JudgedCandidate], _ sentence: Range<Int>) -> Bool {
+    let candidate = judged[place].candidate
+    let facts = entries[candidate.entry]
+    let layer = Int(facts.layer)
+    prepare(layer, sentence.count)
+    let first = Int(candidate.start) - sentence.lowerBound
+    let last = Int(candidate.end) - sentence.lowerBound - 1
+    for token in first...last where taken[layer][token] { return false }
+    if layer == 0 {
       // Words on both sides of a device's edge, or the device's own words.
-      if first != last { return false }
-      if let first, candidates[first].start == candidate.start, candidates[first].end == candidate.end {
+      let device = devices[first]
+      if device != devices[last] { return false }
+      if device >= 0 && judged[device].candidate.start == candidate.start
+        && judged[device].candidate.end == candidate.end
+      {
         return false
       }
     }
-    if entry.isDevice {
-      for token in tokens { devices[token] = index }
+    if facts.flags.contains(.device) {
+      for token in first...last { devices[token] = place }
     } else {
-      for token in tokens { owned.insert(Place(layer: entry.layer, token: token)) }
+      for token in first...last { taken[layer][token] = true }
     }
     return true
+  }
+
+  private mutating func prepare(_ layer: Int, _ count: Int) {
+    while taken.count <= layer { taken.append([]) }
+    if taken[layer].count < count {
+      taken[layer] += [Bool](repeating: false, count: count - taken[layer].count)
+    }
+    if devices.count < count { devices += [Int](repeating: -1, count: count - devices.count) }
+  }
+
+  /// Gives the words back for the next sentence.
+  private mutating func release(_ candidate: Candidate, _ sentence: Range<Int>) {
+    let facts = entries[candidate.entry]
+    for token in Int(candidate.start) - sentence.lowerBound..<Int(candidate.end) - sentence.lowerBound {
+      taken[Int(facts.layer)][token] = false
+      devices[token] = -1
+    }
   }
 }

@@ -6,25 +6,28 @@ import ParallaxLexicon
 /// Borrows the article's buffers for one call of `Matcher.match`. Positions are token indices; `sentence` is
 /// the range that looks to the left and right stop at.
 struct ArticleView {
+  /// The article's arrays, borrowed.
+  struct Buffers {
+    let tokens: UnsafePointer<Token>
+    let text: UnsafePointer<UInt8>
+    let tokenSegments: UnsafePointer<Int32>
+    let isCue: UnsafePointer<Bool>
+    /// The voice of each segment.
+    let voices: UnsafePointer<Voice>
+  }
+
   let tokens: UnsafePointer<Token>
   let text: UnsafePointer<UInt8>
+  let tokenSegments: UnsafePointer<Int32>
+  let isCue: UnsafePointer<Bool>
+  private let voices: UnsafePointer<Voice>
   let voiced: VoicedArticle
   let table: WordTable
   let vocabulary: Vocabulary
+  let trie: PatternTrie
+  let hasWildcards: Bool
   /// Numbers of attributions by the first byte of each token of their cue.
   let attributionByCue: [UInt32: Int]
-
-  init(
-    tokens: UnsafePointer<Token>, text: UnsafePointer<UInt8>, voiced: VoicedArticle, table: WordTable,
-    vocabulary: Vocabulary
-  ) {
-    self.tokens = tokens
-    self.text = text
-    self.voiced = voiced
-    self.table = table
-    self.vocabulary = vocabulary
-    attributionByCue = Self.attributionsByCue(voiced)
-  }
 
   /// The sentence in question.
   var sentence: Range<Int> = 0..<0
@@ -36,6 +39,25 @@ struct ArticleView {
   var role = Role.body
   /// How the sentence uses capitals.
   var casing = SentenceCasing.normal
+
+  init(_ buffers: Buffers, voiced: VoicedArticle, table: WordTable, trie: PatternTrie, vocabulary: Vocabulary)
+  {
+    tokens = buffers.tokens
+    text = buffers.text
+    tokenSegments = buffers.tokenSegments
+    isCue = buffers.isCue
+    voices = buffers.voices
+    self.voiced = voiced
+    self.table = table
+    self.vocabulary = vocabulary
+    self.trie = trie
+    hasWildcards = vocabulary.hasWildcards
+    attributionByCue = Self.attributionsByCue(voiced)
+  }
+
+  /// The voice of a token.
+  @inline(__always)
+  func voice(_ index: Int) -> Voice { voices[Int(tokenSegments[index])] }
 
   /// The token at an index of the article.
   @inline(__always)

@@ -3,48 +3,70 @@ import ParallaxLexicon
 
 /// Turns entries into what the matcher needs of them.
 struct MatcherCompiler {
-  private(set) var entries: [CompiledEntry] = []
   /// Categories in order of first sight.
   private(set) var categories: [Category] = []
 
   private let options: MatchingOptions
+  private var facts: [EntryFacts] = []
+  private var infos: [EntryInfo] = []
+  private var guards: [CompiledGuards] = []
+  private var capitals: [[WordID]] = []
   private var categoryNumbers: [Category: Int] = [:]
   private var last: (category: Category, number: Int, precedence: Int)?
 
   init(options: MatchingOptions) { self.options = options }
 
+  /// Number of entries so far.
+  var count: Int { infos.count }
+
+  /// The finished table.
+  func table() -> EntryTable { EntryTable(facts: facts, infos: infos, guards: guards, capitals: capitals) }
+
   /// Compiles an entry and gives its number.
   mutating func add(_ entry: Entry, lexicon: Int, words: inout VocabularyBuilder) -> UInt32 {
-    var compiled = make(entry.info, lexicon: lexicon)
+    var made = make(entry.info, lexicon: lexicon)
     if !entry.guards.isEmpty {
-      compiled.allowsNames = entry.guards.allowsNames
-      if entry.guards.ignoresNegation { compiled.negation = nil }
-      compiled.guards = CompiledGuards(entry.guards, words: &words)
+      if entry.guards.allowsNames { made.flags.insert(.allowsNames) }
+      if entry.guards.ignoresNegation { made.negation = 0 }
+      if entry.guards.asksForMore {
+        made.guards = Int32(guards.count)
+        guards.append(CompiledGuards(entry.guards, words: &words))
+      }
     }
     if !entry.pattern.capitals.isEmpty {
-      compiled.capitals = entry.pattern.capitals.map { words.intern($0) }.sorted()
+      made.capitals = Int32(capitals.count)
+      capitals.append(entry.pattern.capitals.map { words.intern($0) }.sorted())
     }
-    entries.append(compiled)
-    return UInt32(entries.count - 1)
+    facts.append(made)
+    infos.append(entry.info)
+    return UInt32(infos.count - 1)
   }
 
   /// Adds a detector's entry.
   mutating func add(detector info: EntryInfo, lexicon: Int) {
-    var compiled = make(info, lexicon: lexicon)
-    compiled.allowsNames = true
-    compiled.negation = nil
-    entries.append(compiled)
+    var made = make(info, lexicon: lexicon)
+    made.flags.insert(.allowsNames)
+    if info.category == .promotional { made.flags.insert(.wholeOffer) }
+    made.negation = 0
+    facts.append(made)
+    infos.append(info)
   }
 
-  private mutating func make(_ info: EntryInfo, lexicon: Int) -> CompiledEntry {
+  private mutating func make(_ info: EntryInfo, lexicon: Int) -> EntryFacts {
     let (number, precedence) = numbers(of: info.category)
     let isCodebook = precedence < Category.codebook.count
-    return CompiledEntry(
-      info: info, guards: nil, capitals: [], layer: isCodebook ? 0 : number + 1, category: number,
-      precedence: precedence, lexicon: lexicon, isDevice: CompiledEntry.isDevice(info),
-      factor: info.category == .intensifier ? Self.factor(info) : nil, allowsNames: false,
-      negation: NegationEffect.on(info.category), isSuppressed: isSuppressed(info),
-      isLeftOut: isLeftOut(info))
+    var flags: EntryFacts.Flags = []
+    let isQuestion = info.category == .irony && info.subcategory == "rhetoricalQuestion"
+    if info.category == .promotional || isQuestion { flags.insert(.device) }
+    if info.category == .promotional { flags.insert(.promotional) }
+    if info.category == .engagement { flags.insert(.engagement) }
+    if isSuppressed(info) { flags.insert(.suppressed) }
+    if isLeftOut(info) { flags.insert(.leftOut) }
+    return EntryFacts(
+      flags: flags, precedence: UInt8(precedence), negation: NegationEffect.place(for: info.category),
+      layer: isCodebook ? 0 : UInt16(truncatingIfNeeded: number + 1),
+      category: UInt16(truncatingIfNeeded: number), lexicon: UInt16(truncatingIfNeeded: lexicon), guards: -1,
+      capitals: -1, weight: info.weight, factor: info.category == .intensifier ? Self.factor(info) : 0)
   }
 
   private mutating func numbers(of category: Category) -> (number: Int, precedence: Int) {
@@ -54,14 +76,16 @@ struct MatcherCompiler {
       categoryNumbers[category] = number
       categories.append(category)
     }
-    last = (category, number, category.precedence)
-    return (number, category.precedence)
+    let precedence = category.precedence
+    last = (category, number, precedence)
+    return (number, precedence)
   }
 
-  /// The `factor` of an intensifier.
-  private static func factor(_ info: EntryInfo) -> Double? {
-    guard let text = info.attributes.first(where: { $0.key == "factor" })?.value else { return nil }
-    return Double(text).flatMap { $0.isFinite && $0 > 0 && $0 != 1 ? $0 : nil }
+  /// The `factor` of an intensifier; 0 when it has none that changes anything.
+  private static func factor(_ info: EntryInfo) -> Double {
+    guard let text = info.attributes.first(where: { $0.key == "factor" })?.value else { return 0 }
+    let value = Double(text) ?? 0
+    return value.isFinite && value > 0 && value != 1 ? value : 0
   }
 
   private func isLeftOut(_ info: EntryInfo) -> Bool {
@@ -76,40 +100,12 @@ struct MatcherCompiler {
   }
 }
 
-/// Words that some wildcard covers.
-enum WildcardCover {
-  /// Words of a vocabulary under construction that one of its wildcards may cover, for a closer look later.
-  ///
-  /// - Complexity: O(words).
-  static func coveredWords(_ words: VocabularyBuilder) -> [WordID] {
-    var heads: Set<[UInt8]> = []
-    var tails: Set<[UInt8]> = []
-    for id in 1..<words.limit {
-      let text = words.string(of: id).utf8
-      guard text.count > 3 else { continue }
-      if text.last == UInt8(ascii: "*") { heads.insert(Array(text.prefix(3))) }
-      if text.first == UInt8(ascii: "*") { tails.insert(Array(text.suffix(3))) }
-    }
-    if heads.isEmpty && tails.isEmpty { return [] }
-    var headBits = [Bool](repeating: false, count: 4096)
-    var tailBits = headBits
-    for head in heads { headBits[place(head[0], head[1], head[2])] = true }
-    for tail in tails { tailBits[place(tail[0], tail[1], tail[2])] = true }
-    var covered: [WordID] = []
-    for id in 1..<words.limit {
-      var text = words.string(of: id)
-      let isCovered = text.withUTF8 { bytes in
-        guard bytes.count >= 3 else { return false }
-        let end = bytes.count
-        return headBits[place(bytes[0], bytes[1], bytes[2])]
-          || tailBits[place(bytes[end - 3], bytes[end - 2], bytes[end - 1])]
-      }
-      if isCovered { covered.append(id) }
-    }
-    return covered
-  }
-
-  private static func place(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Int {
-    Int((UInt32(a) &* 0x9E5 &+ UInt32(b) &* 0x3B &+ UInt32(c)) & 4095)
+extension Guards {
+  /// Whether they ask for more than names and negation, which are no conditions.
+  fileprivate var asksForMore: Bool {
+    var plain = self
+    plain.allowsNames = false
+    plain.ignoresNegation = false
+    return !plain.isEmpty
   }
 }

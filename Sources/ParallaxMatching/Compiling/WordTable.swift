@@ -31,33 +31,25 @@ struct WordTable: Sendable {
 
   private static let order = WordClass.allCases
 
-  /// The classes of each word.
-  private var classes: [UInt32]
+  private let bits: WordBits
+  /// Words that count as numbers.
+  let numerals: [WordID]
 
   /// Interns the words of all classes.
   init(words: inout VocabularyBuilder) {
-    var classes: [UInt32] = []
-    func add(_ word: String, _ set: ClassSet) {
-      let id = Int(words.intern(word))
-      if id >= classes.count { classes += [UInt32](repeating: 0, count: id + 1 - classes.count) }
-      classes[id] |= set.rawValue
-    }
+    var builder = WordBitsBuilder()
     for wordClass in WordClass.allCases {
-      for word in wordClass.words + wordClass.negatedWords { add(word, ClassSet(wordClass)) }
+      builder.add(wordClass.words + wordClass.negatedWords, ClassSet(wordClass).rawValue, words: &words)
     }
-    for word in WordClass.numerals { add(word, .numeral) }
-    for word in Inflection.irregularPasts { add(word, .irregularPast) }
-    self.classes = classes
+    builder.add(WordClass.numerals, ClassSet.numeral.rawValue, words: &words)
+    builder.add(Inflection.irregularPasts, ClassSet.irregularPast.rawValue, words: &words)
+    bits = WordBits(builder.bits)
+    numerals = builder.bits.indices.filter { builder.bits[$0] & ClassSet.numeral.rawValue != 0 }.map {
+      WordID($0)
+    }
   }
 
   /// The closed classes a word belongs to.
   @inline(__always)
-  func classes(of word: WordID) -> ClassSet {
-    ClassSet(rawValue: Int(word) < classes.count ? classes[Int(word)] : 0)
-  }
-
-  /// Words that count as numbers.
-  var numerals: [WordID] {
-    classes.indices.filter { ClassSet(rawValue: classes[$0]).contains(.numeral) }.map { WordID($0) }
-  }
+  func classes(of word: WordID) -> ClassSet { ClassSet(rawValue: bits[word]) }
 }

@@ -23,7 +23,7 @@ extension Detector {
 }
 
 /// What makes a sentence worth a detector's look.
-struct DetectorTriggers: OptionSet {
+struct DetectorTriggers: OptionSet, Sendable {
   let rawValue: UInt8
   /// An opening quotation mark.
   static let quotation = DetectorTriggers(rawValue: 1)

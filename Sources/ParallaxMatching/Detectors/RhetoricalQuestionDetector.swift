@@ -28,12 +28,12 @@ struct RhetoricalQuestionDetector: Detector {
     guard let mark = questionMark(view), view.role.isEditorial else { return }
     guard let first = sentence.first(where: { view[$0].kind != .punctuation }), first < mark else { return }
     let isAuthors =
-      view.voiced.voice(ofToken: first) == .author && view.voiced.voice(ofToken: mark) == .author
+      view.voice(first) == .author && view.voice(mark) == .author
     guard isAuthors, view[first].kind == .word else { return }
     // Quoted in full, or answered in a dialogue.
     if view.isQuote(sentence.lowerBound) && view[sentence.lowerBound].shape.contains(.openingQuote) { return }
     if interview.holds(view.word(first)) && first + 1 < mark && view.isMark(first + 1) { return }
-    if sentence.contains(where: { view.voiced.isCue[$0] }) { return }
+    if sentence.contains(where: { view.isCue[$0] }) { return }
     let isAsking = asking.holds(view.word(first))
     if isAsking && (view.role == .subhead || isAnswered(view)) { return }
     if requests.holds(view.word(first)) && asksTheReader(first, mark, view) { return }
@@ -57,7 +57,7 @@ struct RhetoricalQuestionDetector: Detector {
     let sentences = view.voiced.segmented.sentences
     let next = view.sentenceIndex + 1
     guard next < sentences.count, sentences[next].paragraph == view.paragraph else { return false }
-    return sentences[next].tokens.contains { view[$0].kind == .number || view.voiced.isCue[$0] }
+    return sentences[next].tokens.contains { view[$0].kind == .number || view.isCue[$0] }
   }
 
   /// *Got a tip?*, *Want more?*: no subject of its own, or *you*.

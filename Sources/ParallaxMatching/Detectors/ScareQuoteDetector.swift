@@ -49,7 +49,7 @@ struct ScareQuoteDetector: Detector {
       defer { at += 1 }
       guard view[at].shape.contains(.openingQuote), let close = closing(at, view) else { continue }
       let inside = at + 1..<close
-      let isAuthors = inside.allSatisfy { view.voiced.voice(ofToken: $0) == .author }
+      let isAuthors = inside.allSatisfy { view.voice($0) == .author }
       // “Never,” somebody says: speech, whoever says it.
       let isSpeech = at == view.sentence.lowerBound && view.isMark(close - 1)
       let isDevice =
@@ -125,7 +125,7 @@ struct ScareQuoteDetector: Detector {
     for index in max(0, view.sentenceIndex - 1)...min(sentences.count - 1, view.sentenceIndex + 1)
     where sentences[index].paragraph == view.paragraph {
       for token in sentences[index].tokens {
-        if view.voiced.isCue[token] || view.voiced.voice(ofToken: token) == .direct { return true }
+        if view.isCue[token] || view.voice(token) == .direct { return true }
       }
     }
     return false

@@ -7,7 +7,7 @@ extension CompiledGuards {
     if let start = plain.sentenceStart, view.isStart(match.lowerBound) != start { return false }
     if let roles = plain.roles, !roles.contains(view.role) { return false }
     if plain.excludedRoles.contains(view.role) { return false }
-    if let voices = plain.voices, !voices.contains(view.voiced.voice(ofToken: match.lowerBound)) {
+    if let voices = plain.voices, !voices.contains(view.voice(match.lowerBound)) {
       return false
     }
     if let cue = plain.cue, view.reports(match) != cue { return false }
@@ -134,7 +134,9 @@ extension CompiledGuards.Step {
 extension ArticleView {
   /// Whether a wildcard of a sorted list covers the token beside its own word.
   func hasAlternate(_ index: Int, in ids: [WordID]) -> Bool {
-    guard vocabulary.hasWildcards, !ids.isEmpty else { return false }
-    return vocabulary.alternates(of: word(index)).contains { ids.holds($0) }
+    guard !ids.isEmpty, trie.isAmbiguous(word(index), unknown: hasWildcards) else { return false }
+    let word = word(index)
+    if word < trie.wordLimit { return (trie.covers[word] ?? []).contains { ids.holds($0) } }
+    return vocabulary.alternates(of: word).contains { ids.holds($0) }
   }
 }

@@ -2,7 +2,7 @@ import ParallaxCore
 import ParallaxLexicon
 
 /// The guards of an entry over word numbers.
-struct CompiledGuards: Sendable {
+final class CompiledGuards: Sendable {
   /// A set of things that may stand beside a match.
   struct Context: Sendable {
     /// Single words, sorted.
@@ -25,17 +25,17 @@ struct CompiledGuards: Sendable {
     case wordClass(WordClass)
   }
 
-  var after = Context()
-  var before = Context()
-  var notAfter = Context()
-  var notBefore = Context()
-  var exceptions: [[Step]] = []
+  let after: Context
+  let before: Context
+  let notAfter: Context
+  let notBefore: Context
+  let exceptions: [[Step]]
   /// Everything that needs no compiling.
-  var plain: Guards
+  let plain: Guards
 
   /// Compiles guards, interning their words.
   init(_ guards: Guards, words: inout VocabularyBuilder) {
-    plain = guards
+    var plain = guards
     after = Self.context(guards.after, &words)
     before = Self.context(guards.before, &words)
     notAfter = Self.context(guards.notAfter, &words)
@@ -46,6 +46,7 @@ struct CompiledGuards: Sendable {
     plain.notAfter = []
     plain.notBefore = []
     plain.exceptions = []
+    self.plain = plain
   }
 
   private static func context(_ items: [ContextItem], _ words: inout VocabularyBuilder) -> Context {

@@ -9,7 +9,7 @@ extension ArticleView {
   /// Whether a match may be used as `part`. A verb or adverb shows at its first word, others at the last.
   func mayBe(_ part: PartOfSpeech, _ match: Range<Int>) -> Bool {
     let head = part == .verb || part == .adverb ? match.lowerBound : match.upperBound - 1
-    if part == .verb && voiced.isCue[head] { return true }
+    if part == .verb && isCue[head] { return true }
     if let left = decide(head, first: match.lowerBound, last: match.upperBound - 1) {
       return left.contains(part)
     }

@@ -14,7 +14,8 @@ struct Candidate: Equatable {
 ///
 /// Borrows the article's buffers for one call of `Matcher.match`.
 ///
-/// Tried and given up: walking all words through the edge table without `starters` (2.5 times slower).
+/// Tried and given up: one trie edge per first word (a frequent word led to hundreds of children; the pairs of
+/// first words took the matching of 20,000 entries from 10 to 25 MB/s).
 struct TrieWalker {
   private let trie: PatternTrie
   private let tokens: UnsafePointer<Token>
@@ -57,11 +58,8 @@ struct TrieWalker {
       let starter =
         word < limit ? starters[Int(word)] : hasWildcards ? PatternTrie.Starter.ambiguous.rawValue : 0
       seenStarters |= starter
-      if starter & 15 != 0 && (starter & 13 != 0 || mayGoOn(word, at + 1)) {
-        begin(at)
-      } else if hasShapes && beginsByShape(at) {
-        begin(at)
-      }
+      if starter & 15 != 0 && (starter & 13 != 0 || mayGoOn(word, at + 1)) { begin(at, word, starter) }
+      if hasShapes { beginByShape(at) }
       at += 1
     }
     triggers = []
@@ -86,20 +84,75 @@ struct TrieWalker {
   private func mayGoOn(_ word: WordID, _ next: Int) -> Bool {
     guard next < end else { return false }
     let second = tokens[next].word
-    let bit = PatternTrie.pairHash(word, second) & trie.pairMask
-    if trie.pairs[Int(bit >> 6)] >> (bit & 63) & 1 != 0 { return true }
-    guard second < trie.wordLimit else { return hasWildcards }
-    return trie.starters[Int(second)] & PatternTrie.Starter.ambiguous.rawValue != 0
+    if hasPair(PatternTrie.pairKey(word, second)) { return true }
+    return isAmbiguous(second)
   }
 
-  private func beginsByShape(_ at: Int) -> Bool {
-    (trie.rootEdges.contains(.number) && isNumber(tokens[at]))
-      || (trie.rootEdges.contains(.name) && Self.isName(tokens[at]))
+  @inline(__always)
+  private func hasPair(_ key: UInt64) -> Bool {
+    let bit = PatternTrie.hash(key) & trie.pairMask
+    return trie.pairs[Int(bit >> 6)] >> (bit & 63) & 1 != 0
   }
 
-  private mutating func begin(_ at: Int) {
+  @inline(__always)
+  private func isAmbiguous(_ word: WordID) -> Bool { trie.isAmbiguous(word, unknown: hasWildcards) }
+
+  /// Follows all patterns that begin with the token at `at`.
+  private mutating func begin(_ at: Int, _ word: WordID, _ starter: UInt8) {
     start = at
-    step(from: 0, at)
+    if word != 0 { begin(with: word, at) }
+    if starter & PatternTrie.Starter.ambiguous.rawValue != 0 {
+      for symbol in otherSymbols(tokens[at]) { begin(with: symbol, at) }
+    }
+  }
+
+  private mutating func beginByShape(_ at: Int) {
+    if trie.rootEdges.contains(.number) && isNumber(tokens[at]) {
+      start = at
+      begin(with: PatternTrie.number, at)
+    }
+    if trie.rootEdges.contains(.name) && Self.isName(tokens[at]) {
+      start = at
+      begin(with: PatternTrie.name, at)
+      if at + 1 < end && isInitialismStop(at + 1) { beginName(before: at + 2) }
+    }
+  }
+
+  /// Goes on behind the last stop of *U.S.*
+  private mutating func beginName(before next: Int) { go(on: PatternTrie.name, next) }
+
+  /// Takes the entries of a first symbol alone, and goes on with the next token and behind gaps.
+  private mutating func begin(with symbol: UInt32, _ at: Int) { go(on: symbol, at + 1) }
+
+  private mutating func go(on symbol: UInt32, _ next: Int) {
+    let place = trie.rootPlace(of: symbol)
+    if place != PatternTrie.none {
+      let root = trie.roots[Int(place)]
+      take(root.accept, next)
+      var gap = root.gap
+      while gap != PatternTrie.none {
+        skip(trie.gaps[Int(gap)], from: next)
+        gap = trie.gaps[Int(gap)].next
+      }
+    }
+    guard next < end else { return }
+    let token = tokens[next]
+    if token.word != 0 { followPair(PatternTrie.pairKey(symbol, token.word), next + 1) }
+    if isAmbiguous(token.word) {
+      for second in otherSymbols(token) { followPair(PatternTrie.pairKey(symbol, second), next + 1) }
+    }
+    if isNumber(token) { followPair(PatternTrie.pairKey(symbol, PatternTrie.number), next + 1) }
+    if Self.isName(token) {
+      followPair(PatternTrie.pairKey(symbol, PatternTrie.name), next + 1)
+      if next + 1 < end && isInitialismStop(next + 1) {
+        followPair(PatternTrie.pairKey(symbol, PatternTrie.name), next + 2)
+      }
+    }
+  }
+
+  @inline(__always)
+  private mutating func followPair(_ key: UInt64, _ next: Int) {
+    if hasPair(key) { follow(key, next) }
   }
 
   /// Follows all edges from `node` that the token at `at` fits.
@@ -109,10 +162,7 @@ struct TrieWalker {
     let edges = trie.nodes[Int(node)].edges
     if edges.contains(.words) {
       if token.word != 0 { follow(PatternTrie.key(node, token.word), at + 1) }
-      let isKnown = token.word < trie.wordLimit
-      if isKnown
-        ? trie.starters[Int(token.word)] & PatternTrie.Starter.ambiguous.rawValue != 0 : hasWildcards
-      {
+      if isAmbiguous(token.word) {
         for symbol in otherSymbols(token) { follow(PatternTrie.key(node, symbol), at + 1) }
       }
     }
@@ -128,7 +178,9 @@ struct TrieWalker {
 
   /// What else a token is beside its word: wildcards that cover it, words in exact case.
   private func otherSymbols(_ token: Token) -> [UInt32] {
-    var symbols = Array(vocabulary.alternates(of: token.word))
+    var symbols =
+      token.word < trie.wordLimit
+      ? trie.covers[token.word] ?? [] : Array(vocabulary.alternates(of: token.word))
     for exact in trie.exactWords[token.word] ?? [] {
       let written = UnsafeBufferPointer(start: text + Int(token.start), count: Int(token.end - token.start))
       if written.elementsEqual(exact.text) { symbols.append(exact.symbol) }
@@ -157,18 +209,24 @@ struct TrieWalker {
   /// Takes the entries that end at `node`, and goes on behind it.
   private mutating func arrive(_ node: UInt32, _ next: Int) {
     let reached = trie.nodes[Int(node)]
-    var accept = reached.accept
-    while accept != PatternTrie.none {
-      candidates.append(
-        Candidate(entry: trie.accepts[Int(accept)].entry, start: UInt32(start), end: UInt32(next)))
-      accept = trie.accepts[Int(accept)].next
-    }
+    take(reached.accept, next)
     if reached.edges.isEmpty { return }
     if !reached.edges.isDisjoint(with: [.words, .number, .name]) { step(from: node, next) }
     var gap = reached.gap
     while gap != PatternTrie.none {
       skip(trie.gaps[Int(gap)], from: next)
       gap = trie.gaps[Int(gap)].next
+    }
+  }
+
+  /// Takes the entries of a chain of `accepts`.
+  @inline(__always)
+  private mutating func take(_ first: UInt32, _ next: Int) {
+    var accept = first
+    while accept != PatternTrie.none {
+      candidates.append(
+        Candidate(entry: trie.accepts[Int(accept)].entry, start: UInt32(start), end: UInt32(next)))
+      accept = trie.accepts[Int(accept)].next
     }
   }
 
