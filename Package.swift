@@ -100,7 +100,7 @@ let package = Package(
       exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests", dependencies: ["ParallaxKit", "parallax-cli", "ParallaxTestSupport"],
-      exclude: ["Snapshots"], swiftSettings: settings),
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

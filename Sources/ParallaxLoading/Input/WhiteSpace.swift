@@ -2,11 +2,11 @@
 enum WhiteSpace {
   /// Length in bytes of the white space character at `at`, 0 when the character there is none.
   ///
-  /// Covers the property White_Space: controls, no-break and fixed-width blanks, line and paragraph separators.
+  /// Covers the property White_Space, and all control characters of ASCII, which no reader sees: no-break and fixed-width blanks, line and paragraph separators.
   @inline(__always)
   static func length(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
     let byte = bytes[index]
-    if byte < 0x80 { return byte == 0x20 || byte &- 0x09 < 5 ? 1 : 0 }
+    if byte < 0x80 { return byte <= 0x20 || byte == 0x7F ? 1 : 0 }
     if byte < 0xC2 || byte > 0xE3 { return 0 }
     return multibyteLength(bytes, at: index)
   }
