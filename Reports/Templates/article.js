@@ -21,7 +21,17 @@
   };
   const numberOf = (mark) => Number(mark.dataset.f || mark.id.slice(1));
   const item = (number) => document.getElementById("r" + number);
-  const isShown = (element) => getComputedStyle(element).display !== "none";
+
+  // Whether the filter leaves a list item; asking the style sheet would cost a layout for each.
+  let off = [];
+  let onlyAuthor = false;
+  const isShown = (entry) =>
+    !(onlyAuthor && entry.classList.contains("x")) && !off.some((name) => entry.classList.contains(name));
+  function readFilter() {
+    if (!CSS.supports("selector(:has(a))")) return;
+    off = boxes.filter((box) => !box.checked).map((box) => box.id.slice(5));
+    onlyAuthor = Boolean(authorOnly && authorOnly.checked);
+  }
 
   // MARK: State in the address
 
@@ -227,6 +237,7 @@
   const status = make("span", {});
   status.setAttribute("role", "status");
   function changed() {
+    readFilter();
     const shown = items.filter(isShown).length;
     status.textContent = shown === items.length ? "" : `${shown} of ${items.length} shown`;
     remember();
@@ -280,7 +291,9 @@
   });
   addEventListener("afterprint", () => { for (const details of opened) details.open = false; });
 
+  readFilter();
   addEventListener("hashchange", restore);
   restore();
+  readFilter();
   if (items.some((entry) => !isShown(entry))) changed();
 })();

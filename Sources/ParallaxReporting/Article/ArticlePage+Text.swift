@@ -13,9 +13,8 @@ extension ArticlePage {
             "div", .id("panel"), .class("panel"), Attribute("aria-live", "polite"), Attribute.flag("hidden"))
           if analysis.isMeasured { legend(to: &html) }
         }
-        let isLong = article.paragraphs.count > 300
         html.block(
-          "div", .class(isLong ? "article long" : "article"), Attribute("lang", languageTag)
+          "div", .class("article"), Attribute("lang", languageTag)
         ) { html in
           html.newline()
           for range in FurnitureRun.ranges(article.paragraphs) {
