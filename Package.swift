@@ -96,7 +96,8 @@ let package = Package(
       name: "ParallaxComparisonTests", dependencies: ["ParallaxComparison", "ParallaxTestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "ParallaxReportingTests", dependencies: ["ParallaxReporting", "ParallaxTestSupport"],
+      name: "ParallaxReportingTests",
+      dependencies: ["ParallaxReporting", "ParallaxKit", "ParallaxTestSupport"],
       exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests", dependencies: ["ParallaxKit", "parallax-cli", "ParallaxTestSupport"],
