@@ -121,7 +121,7 @@ extension ArticlePage {
       html.block(
         "p",
         text: "Which sides of the matter the words look at, most often "
-          + facts.frameMeasures.prefix(2).map { CategoryStyle.of($0.category).label.lowercased() }
+          + facts.frameMeasures.prefix(2).map { "“\(CategoryStyle.of($0.category).label.lowercased())”" }
           .joined(separator: " and ")
           + ". Frames say what a text is about, not how it judges; no other number on "
           + "this page includes them.")
