@@ -16,7 +16,7 @@ import Testing
     "&#60;script&#62;", "\u{202E}txt.exe\u{202C}", "\u{0}\u{1B}[31m", "<base href=//evil.example>",
     "<meta http-equiv=refresh content=0;url=//evil.example>", "<form action=//evil.example><input>",
     "</mark></p></div></main>", "\u{FEFF}<plaintext>", "𝕏 < 𝕐 & \u{300}\u{300}\u{300}",
-    String(repeating: "W", count: 20_000),
+    String(repeating: "W", count: 4_000),
   ]
 
   private static let elements: Set<String> = [
