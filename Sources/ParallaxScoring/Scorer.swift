@@ -49,7 +49,9 @@ public struct Scorer: Sendable {
     let words = counts.editorial.all
     if words == 0 { return ["No editorial text was found: there is nothing to measure."] }
     return words < 100
-      ? ["Only \(words) words of editorial text: rates of so short a text say little."] : []
+      ? [
+        "Only \(words) \(words == 1 ? "word" : "words") of editorial text: rates of so short a text say little."
+      ] : []
   }
 
   private func articleMeasures(_ findings: [Finding], counts: WordCounts) -> [CategoryMeasure] {

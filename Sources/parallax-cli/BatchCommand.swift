@@ -72,6 +72,7 @@ struct Batch: AsyncParsableCommand {
             rows.append(piece.row)
           case .failure(let failure):
             failures += 1
+            rows.append(BatchRow(failed: failure.id ?? failure.source, error: failure.message))
             try errors.write(failure.json(withSource: true))
           }
         })
@@ -79,7 +80,8 @@ struct Batch: AsyncParsableCommand {
       try Files.write(BatchIndex.html(rows: rows), to: output + "/index.html")
       if !shared.quiet {
         Console.line(
-          "parallax: \(rows.count) articles analyzed, \(failures) failed; see \(output)/index.html")
+          "parallax: \(rows.count - failures) articles analyzed, \(failures) failed; see \(output)/index.html"
+        )
       }
       if failures > 0 { throw ExitCode(2) }
     }

@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 /// What the role rules ask about a paragraph, gathered in one pass over its bytes.
 struct PassageShape {
   /// Lower-case ASCII letters, straight quotation marks and hyphens for their typographic forms.
@@ -100,17 +108,22 @@ struct PassageShape {
   func contains(_ phrase: StaticString) -> Bool {
     let count = phrase.utf8CodeUnitCount
     guard count > 0, count <= folded.count else { return false }
-    let first = phrase.utf8Start[0]
-    var at = 0
-    while at + count <= folded.count {
-      if folded[at] == first, at == 0 || !Self.isLetter(folded[at - 1]) || !Self.isLetter(first),
-        begins(with: phrase, at: at)
+    return folded.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return false }
+      var at = 0
+      // The C library looks for the first byte, many bytes at a time; the rest is checked where it stands.
+      while at + count <= bytes.count,
+        let hit = memchr(base + at, Int32(phrase.utf8Start[0]), bytes.count - count - at + 1)
       {
-        return true
+        at = UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+        let isStart = at == 0 || !Self.isLetter(bytes[at - 1]) || !Self.isLetter(phrase.utf8Start[0])
+        if isStart, memcmp(base + at, phrase.utf8Start, count) == 0, begins(with: phrase, at: at) {
+          return true
+        }
+        at += 1
       }
-      at += 1
+      return false
     }
-    return false
   }
 
   /// Whether one of `phrases` stands in the folded text.
