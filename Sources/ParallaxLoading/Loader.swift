@@ -25,8 +25,9 @@ public struct Loader: Sendable {
   ) throws(LoadingError) -> Article {
     try checkSize(bytes.count, source: source)
     var declared = declaredEncoding
-    if declared == nil, format == .html || format == nil { declared = FormatDetector.declaredEncoding(bytes) }
-    let decoded = try TextDecoder(declared: declared).decode(bytes, source: source)
+    let isMarkup = format == .html || format == nil && FormatDetector.looksLikeHTML(bytes)
+    if declared == nil, isMarkup { declared = FormatDetector.declaredEncoding(bytes) }
+    let decoded = try TextDecoder(declared: declared, isMarkup: isMarkup).decode(bytes, source: source)
     let format = format ?? FormatDetector.format(of: decoded.utf8, source: source)
     return try load(decoded, id: id, source: source, format: format, hints: hints)
   }

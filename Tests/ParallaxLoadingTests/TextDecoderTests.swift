@@ -52,6 +52,32 @@ struct TextDecoderTests {
     #expect(article.notes.contains { $0.contains("windows-1252") && $0.contains("utf-8") })
   }
 
+  @Test("Declared legacy encodings are read through the system's converter")
+  func legacy() throws {
+    let head = "<html><head><meta charset="
+    // "Порт закрыт" in Windows-1251, "항구" in EUC-KR, "港" in Shift_JIS.
+    let cases: [(label: String, bytes: [UInt8], text: String)] = [
+      ("windows-1251", [0xCF, 0xEE, 0xF0, 0xF2, 0x20, 0xE7, 0xE0, 0xEA, 0xF0, 0xFB, 0xF2], "Порт закрыт"),
+      ("euc-kr", [0xC7, 0xD7, 0xB1, 0xB8], "항구"), ("Shift_JIS", [0x8D, 0x60], "港"),
+      ("gb2312", [0xB8, 0xDB, 0xBF, 0xDA], "港口"),
+    ]
+    for (label, bytes, text) in cases {
+      let page = Array("\(head)\(label)></head><body><p>The port, ".utf8) + bytes + Array(", is closed.</p>".utf8)
+      let article = try load(page, source: "p.html")
+      #expect(outline(article) == ["body: The port, \(text), is closed."])
+      #expect(article.metadata.encoding == (label == "gb2312" ? "gb18030" : label.lowercased()))
+    }
+  }
+
+  @Test("A declaration that most bytes contradict is set aside")
+  func wrongDeclaration() throws {
+    let noise = [UInt8](repeating: 0xFF, count: 200)
+    let page = Array("<html><head><meta charset=gbk></head><body><p>The port, ".utf8) + noise + Array("</p>".utf8)
+    let article = try load(page, source: "p.html")
+    #expect(article.metadata.encoding == "windows-1252")
+    #expect(article.notes == ["Declared as \"gbk\", but read as windows-1252."])
+  }
+
   @Test("Single broken bytes in UTF-8 become U+FFFD and are noted")
   func broken() throws {
     var bytes = Array("Café, naïve, façade: all of them — “fine”. ".utf8)

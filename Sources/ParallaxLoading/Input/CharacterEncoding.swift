@@ -18,8 +18,9 @@ enum CharacterEncoding: Equatable {
   /// The encoding that a label stands for on the web, where Latin-1 and ASCII mean Windows-1252.
   ///
   /// - SeeAlso: WHATWG Encoding Standard, "Names and labels".
+  ///
+  /// - Parameter label: As `normalized(_:)` gives it.
   init?(label: String) {
-    let label = label.lowercased().filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" && $0 != ";" }
     switch label {
     case "utf-8", "utf8", "unicode-1-1-utf-8", "x-unicode20utf8", "unicode11utf8", "unicode20utf8":
       self = .utf8
@@ -33,6 +34,13 @@ enum CharacterEncoding: Equatable {
       self = .windows1252
     default: return nil
     }
+  }
+}
+
+extension CharacterEncoding {
+  /// A label in lower case without what stands around it on careless pages.
+  static func normalized(_ label: String) -> String {
+    label.lowercased().filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" && $0 != ";" }
   }
 }
 

@@ -32,11 +32,13 @@ enum FormatDetector {
     return ["<html", "<body", "<head>", "<!doctype html"].contains { contains(Array($0.utf8), in: head) }
   }
 
-  /// The label of the first `<meta>` in the first 1,024 bytes that declares an encoding.
+  /// The label of the first `<meta>` that declares an encoding.
+  ///
+  /// - Parameter limit: Bytes that are looked through; browsers guess after 1,024 and look further as they parse.
   ///
   /// - SeeAlso: HTML Standard, "prescan a byte stream to determine its encoding".
-  static func declaredEncoding(_ bytes: [UInt8]) -> String? {
-    let head = bytes.prefix(1024).map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+  static func declaredEncoding(_ bytes: [UInt8], within limit: Int = 1024) -> String? {
+    let head = bytes.prefix(limit).map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
     let word = Array("charset".utf8)
     var at = 0
     while let place = find(word, in: head, from: at) {

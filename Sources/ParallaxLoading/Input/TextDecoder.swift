@@ -5,6 +5,8 @@
 struct TextDecoder {
   /// The label of an HTTP header or `<meta>`, if there is one.
   var declared: String?
+  /// Whether a `<meta>` far down may tell the encoding of bytes that are no UTF-8.
+  var isMarkup = false
 
   /// - Complexity: O(n).
   func decode(_ bytes: [UInt8], source: String) throws(LoadingError) -> DecodedText {
@@ -16,18 +18,42 @@ struct TextDecoder {
       throw .binary(source: source, kind: kind)
     }
     let shape = UTF8Shape(bytes)
-    var wanted = declared.flatMap { CharacterEncoding(label: $0) }
+    var label = declared.map(CharacterEncoding.normalized) ?? ""
+    if label.isEmpty, isMarkup, !shape.looksLikeUTF8 {
+      label = FormatDetector.declaredEncoding(bytes, within: 65_536).map(CharacterEncoding.normalized) ?? ""
+    }
+    if let legacy = LegacyDecoder(label: label),
+      legacy.shiftsWithEscapes || !shape.isASCII && !shape.looksLikeUTF8,
+      let result = convert(bytes, with: legacy)
+    {
+      return result
+    }
+    return detected(bytes, shape, label: label)
+  }
+
+  private func convert(_ bytes: [UInt8], with legacy: LegacyDecoder) -> DecodedText? {
+    guard let (text, broken) = legacy.utf8(from: bytes) else { return nil }
+    var result = DecodedText(utf8: text, encoding: legacy.name)
+    if broken > 0 { result.notes.append("\(broken) bytes are not valid \(legacy.name) and show as U+FFFD.") }
+    return result
+  }
+
+  /// UTF-8 where the bytes follow its grammar, else Windows-1252.
+  private func detected(_ bytes: [UInt8], _ shape: UTF8Shape, label: String) -> DecodedText {
+    var wanted = CharacterEncoding(label: label)
     // Bytes that a `<meta>` can be read in are not UTF-16, whatever the `<meta>` says.
     if wanted == .utf16LittleEndian || wanted == .utf16BigEndian { wanted = .utf8 }
     let detected: CharacterEncoding = shape.looksLikeUTF8 ? .utf8 : .windows1252
     var result = convert(bytes[...], from: detected, isValid: shape.isValid)
     if let wanted, wanted != detected, !shape.isASCII {
       result.notes.append("Declared as \(wanted.name), but the bytes are \(detected.name).")
-    } else if wanted == nil, let declared, !declared.isEmpty, !shape.isASCII {
-      result.notes.append("The declared encoding \"\(declared)\" is not known; read as \(detected.name).")
+    } else if wanted == nil, !label.isEmpty, !shape.isASCII {
+      result.notes.append("Declared as \"\(label)\", but read as \(detected.name).")
     }
     if detected == .utf8 && shape.invalid > 0 {
-      result.notes.append("\(shape.invalid) bytes are not valid UTF-8 and show as U+FFFD.")
+      result.notes.append(
+        "\(shape.invalid) \(shape.invalid == 1 ? "byte is" : "bytes are") not valid UTF-8 and show as U+FFFD."
+      )
     }
     return result
   }

@@ -2,7 +2,32 @@
 enum TitleText {
   /// Letters and digits in lower case, to compare titles by.
   static func key(_ title: String) -> String {
-    String(title.lowercased().filter { $0.isLetter || $0.isNumber })
+    var copy = title
+    return copy.withUTF8 { key($0) }
+  }
+
+  /// The key of UTF-8 text: ASCII letters in lower case, digits, and all beyond ASCII but the common punctuation.
+  static func key(_ text: some Collection<UInt8>) -> String {
+    var key: [UInt8] = []
+    key.reserveCapacity(text.count)
+    var skip = 0
+    for (place, byte) in zip(text.indices, text) {
+      if skip > 0 {
+        skip -= 1
+      } else if PassageShape.isLetter(byte) {
+        key.append(byte | 0x20)
+      } else if byte &- 0x30 < 10 {
+        key.append(byte)
+      } else if byte == 0xE2, text.index(after: place) < text.endIndex, text[text.index(after: place)] == 0x80
+      {
+        skip = 2
+      } else if byte == 0xC2 {
+        skip = 1
+      } else if byte >= 0x80 {
+        key.append(byte)
+      }
+    }
+    return String(decoding: key, as: UTF8.self)
   }
 
   private static let separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " // "]

@@ -117,7 +117,7 @@ struct ContentSelector {
       guard element.parent >= 0 else { continue }
       var gain = value[node]
       let price: Float = own == 1 ? 2 : 0.5
-      if Self.isCuttable(element.tag), gain < -price {
+      if Self.isCuttable(element.tag), gain < (own == 1 ? leastWorth : -price) {
         isCut[node] = true
         gain = -price
       }
@@ -134,9 +134,10 @@ struct ContentSelector {
     return Selection(container: best, blocks: kept(in: best, isCut), isCut: isCut, value: value)
   }
 
-  /// All blocks that are not links, for a page without any prose; nil when there are none.
+  /// All blocks that are not links, or all, for a page without any prose; nil when there are none.
   func everything() -> Selection? {
-    let blocks = page.blocks.indices.filter { page.blocks[$0].linkDensity < 0.5 && page.blocks[$0].words > 0 }
+    var blocks = page.blocks.indices.filter { page.blocks[$0].linkDensity < 0.5 && page.blocks[$0].words > 0 }
+    if blocks.isEmpty { blocks = page.blocks.indices.filter { page.blocks[$0].words > 0 } }
     guard !blocks.isEmpty else { return nil }
     let count = tree.nodes.count
     return Selection(
@@ -163,7 +164,7 @@ struct ContentSelector {
     for node in tree.nodes.indices where tree.nodes[node].tag != .text {
       let parent = Int(tree.nodes[node].parent)
       if parent >= 0 { trust[node].around = trust[parent].around }
-      let own = Self.trust(
+      let own = self.trust(
         tree.nodes[node], share: prose[0] > 0 ? prose[node] / prose[0] : 0, outside: prose[0] - prose[node])
       trust[node].own = own
       trust[node].around *= own
@@ -171,7 +172,16 @@ struct ContentSelector {
     return trust
   }
 
-  private static func trust(_ element: PageTree.Node, share: Float, outside: Float) -> Float {
+  /// The value below which an element of unknown purpose is cut out, in words of prose.
+  private var leastWorth: Float {
+    switch favor {
+    case .precision: 1.5
+    case .balanced: -2
+    case .recall: -6
+    }
+  }
+
+  private func trust(_ element: PageTree.Node, share: Float, outside: Float) -> Float {
     guard Self.isCuttable(element.tag) || element.tag == .li else { return 1 }
     if element.flags.contains(.articleBody) { return 1 }
     if element.flags.contains(.comment) || element.hints.contains(.comments) { return share > 0.95 ? 1 : 0.1 }
@@ -180,7 +190,8 @@ struct ContentSelector {
     let hints = element.hints.intersection(.furniture)
     if hints.isEmpty || share > 0.25 && !element.hints.isDisjoint(with: [.content, .article]) { return 1 }
     if share > 0.2 && hints.isSubset(of: .wordless) { return 1 }
-    return hints.isSubset(of: .doubtful) ? 0.6 : 0.3
+    if favor == .recall { return 0.6 }
+    return hints.isSubset(of: .doubtful) && favor == .balanced ? 0.6 : 0.3
   }
 
   /// Whether an element is a list of teasers: four or more parts alike, nearly each of them short and with a line

@@ -6,11 +6,13 @@ struct EdgeTrimmer {
   let page: PageBlocks
   let selection: ContentSelector.Selection
   let shapes: [PassageShape]
+  let favor: Favor
 
   /// Turns edges into boilerplate.
   func trim(_ roles: inout [Role?]) {
     let order = selection.blocks
     guard let first = order.first(where: isProse), let last = order.last(where: isProse) else { return }
+    if favor == .recall { return dropLabelledParts(&roles) }
     for index in order where index < first && isLabel(index, roles) { roles[index] = .boilerplate }
     for index in order.reversed() {
       if index <= last { break }
@@ -19,6 +21,9 @@ struct EdgeTrimmer {
     }
     dropLabelledParts(&roles)
     dropEmptyHeadings(&roles)
+    if favor == .precision {
+      for index in order where isLabel(index, roles) && roles[index] == .body { roles[index] = .boilerplate }
+    }
   }
 
   /// Parts whose heading says that they are not the article: links to other stories, the author's life, comments.

@@ -56,7 +56,7 @@ struct PageLoader {
 
   private func reading(of tree: PageTree, _ titles: [String], skipsHidden: Bool) -> Reading {
     let page = BlockCollector.collect(tree, skipsHidden: skipsHidden)
-    let shapes = page.blocks.map { PassageShape(page.bytes($0)) }
+    let shapes = page.blocks.map { PassageShape(page.text[$0.text]) }
     let spoken = shapes.map { FurnitureRules.role(of: $0) }
     let scores = page.blocks.indices.map { BlockScore.score(page.blocks[$0], role: spoken[$0]) }
     let selector = ContentSelector(
@@ -65,7 +65,8 @@ struct PageLoader {
       return Reading(passages: [], shown: ShownMetadata(), words: 0)
     }
     let (passages, shown) = PageRoles(
-      tree: tree, page: page, selection: selection, spoken: spoken, shapes: shapes, titles: titles
+      tree: tree, page: page, selection: selection, spoken: spoken, shapes: shapes, titles: titles,
+      favor: options.favor
     ).passages()
     return Reading(passages: passages, shown: shown, words: words(selection, page))
   }

@@ -17,7 +17,8 @@ enum Tag: UInt8, CaseIterable {
   // Left out with all they hold.
   case style, noscript, template, svg, math, iframe, object, embed, video, audio, canvas, select, textarea,
     button
-  case input, option, datalist, noframes, noembed, xmp, map, applet, progress, meter, optgroup, frameset,
+  case input, annotation, option, datalist, noframes, noembed, xmp, map, applet, progress, meter, optgroup,
+    frameset,
     frame
   // Void elements without text.
   case wbr, source, track, param, area, col, colgroup
@@ -41,7 +42,7 @@ enum Tag: UInt8, CaseIterable {
     switch self {
     case .script, .style, .iframe, .noembed, .noframes, .xmp, .textarea, .title: .rawText
     case .template, .svg, .select, .object, .video, .audio, .canvas, .datalist, .applet, .progress,
-      .meter, .map, .math:
+      .meter, .map, .annotation:
       .drop
     case .meta, .link, .base, .input, .embed, .wbr, .source, .track, .param, .area, .col, .br, .hr, .img,
       .frame:
@@ -59,7 +60,7 @@ enum Tag: UInt8, CaseIterable {
       .dialog,
       .address, .center, .hgroup, .figure, .figcaption, .menu:
       .div
-    case .other, .time, .mark, .label, .button: .span
+    case .other, .time, .mark, .label, .button, .math: .span
     case .meta: .img
     case .rt, .rp: .sub
     case .noscript: .div

@@ -24,7 +24,7 @@ enum FurnitureRules {
 
   // MARK: Ad markers
 
-  private static let adMarkers: [StaticString] = [
+  private static let adMarkers: PhraseList = [
     "advertisement", "advertisements", "advertising", "advert", "ad", "ads", "sponsored", "promoted",
     "sponsored content", "promoted content", "paid content", "paid post", "sponsor message",
     "story continues below advertisement", "story continues after advertisement",
@@ -38,20 +38,21 @@ enum FurnitureRules {
   /// A marker of an ad slot and nothing else, perhaps repeated.
   static func isAdvertisement(_ shape: PassageShape) -> Bool {
     guard shape.words > 0, shape.words <= 12 else { return false }
-    if adMarkers.contains(where: { shape.isJust($0) }) { return true }
-    let words = shape.folded.split(separator: 0x20)
-    return words.count > 1 && words.allSatisfy { $0.elementsEqual("advertisement".utf8) }
+    if shape.isJust(adMarkers) { return true }
+    guard shape.words > 1, shape.begins(with: adMarkers) else { return false }
+    return shape.folded.split(separator: 0x20).allSatisfy { $0.elementsEqual("advertisement".utf8) }
   }
 
   // MARK: Notes
 
-  private static let noteLabels: [StaticString] = [
+  private static let noteLabels: PhraseList = [
     "editor's note", "editors' note", "editors note", "editor note", "editorial note", "ed. note",
-    "note from the editor", "note to readers", "correction", "corrections", "clarification", "update",
-    "updated", "updates", "disclosure", "disclaimer", "full disclosure", "author's note", "publisher's note",
-    "retraction", "correction appended", "note",
+    "note from the editor", "note to readers", "correction appended", "correction", "corrections",
+    "clarification",
+    "update", "updated", "updates", "disclosure", "disclaimer", "full disclosure", "author's note",
+    "publisher's note", "retraction", "note",
   ]
-  private static let noteOpenings: [StaticString] = [
+  private static let noteOpenings: PhraseList = [
     "this story has been updated", "this story has been corrected", "this story was updated",
     "this story was corrected", "this article has been updated", "this article has been corrected",
     "this article was updated", "this article was corrected", "this article was amended",
@@ -64,18 +65,16 @@ enum FurnitureRules {
 
   /// A labelled note of the newsroom, or one by its standing words.
   static func isEditorNote(_ shape: PassageShape) -> Bool {
-    if shape.begins(withAny: noteOpenings) { return true }
-    for label in noteLabels where shape.begins(with: label) {
-      // A colon or dash must follow, perhaps after a time or a number: "Update (3:15 p.m.):".
-      let rest = shape.folded[label.utf8CodeUnitCount...].prefix(40)
-      if rest.isEmpty { return label.utf8CodeUnitCount > 6 && shape.words > 1 }
-      guard let mark = rest.indices.first(where: { Self.isLabelEnd(rest, $0) }) else { continue }
-      let between = rest[..<mark]
-      let hasDigit = between.contains { $0 &- 0x30 < 10 }
-      let words = between.split(separator: 0x20).count
-      if words == 0 || words <= 5 && hasDigit || between.first(where: { $0 != 0x20 }) == 0x28 { return true }
-    }
-    return false
+    if shape.begins(with: noteOpenings) { return true }
+    guard let label = shape.opening(noteLabels) else { return false }
+    // A colon or dash must follow, perhaps after a time or a number: "Update (3:15 p.m.):".
+    let rest = shape.folded[label.utf8CodeUnitCount...].prefix(40)
+    if rest.isEmpty { return label.utf8CodeUnitCount > 6 && shape.words > 1 }
+    guard let mark = rest.indices.first(where: { isLabelEnd(rest, $0) }) else { return false }
+    let between = rest[..<mark]
+    let hasDigit = between.contains { $0 &- 0x30 < 10 }
+    let words = between.split(separator: 0x20).count
+    return words == 0 || words <= 5 && hasDigit || between.first { $0 != 0x20 } == 0x28
   }
 
   /// A colon or dash with a blank behind it.
@@ -86,7 +85,7 @@ enum FurnitureRules {
 
   // MARK: Credits
 
-  private static let creditOpenings: [StaticString] = [
+  private static let creditOpenings: PhraseList = [
     "ap photo", "(ap photo", "photo by", "photos by", "photo:", "photos:", "photo credit", "photo credits",
     "photograph by", "photographs by", "photography by", "photograph:", "photo courtesy", "image credit",
     "image credits", "image:", "image courtesy", "image by", "images:", "image source", "picture:",
@@ -97,7 +96,7 @@ enum FurnitureRules {
     "screenshot via",
     "screenshot/", "courtesy of",
   ]
-  private static let agencies: [StaticString] = [
+  private static let agencies: PhraseList = [
     "getty images", "/getty", "/ap", "/reuters", "/afp", "/shutterstock", "/alamy", "/bloomberg", "/epa",
     "via getty", "via ap", "via reuters", "via afp", "associated press", "/istock", "/unsplash", "/zuma",
     "/sipa", "/dpa", "shutterstock", "adobe stock", "/rex", "/pa wire", "/pa", "/upi", "wireimage",
@@ -106,43 +105,33 @@ enum FurnitureRules {
   /// A picture's credit: an opening that only credits have, or a short line that ends on an agency.
   static func isCredit(_ shape: PassageShape) -> Bool {
     guard shape.words > 0, shape.words <= 22 else { return false }
-    if shape.begins(withAny: creditOpenings) {
+    if shape.begins(with: creditOpenings) {
       return shape.sentences <= 1 && (shape.words <= 12 || !shape.endsSentence)
     }
-    guard shape.words <= 10,
-      shape.folded.contains(0x2F) || shape.contains("getty images") || shape.contains("via")
-    else { return false }
-    guard shape.containsAny(agencies) else { return false }
+    guard shape.words <= 10, shape.contains(agencies) else { return false }
     let isBracketed = shape.folded.first == 0x28 && shape.folded.last == 0x29
     return isBracketed || !shape.endsSentence && shape.capitalized * 3 >= shape.words * 2
   }
 
-  private static let creditMarks: [StaticString] = [
+  private static let creditMarks: PhraseList = [
     "(foto:", "(photo:", "(bild:", "(image:", "(photo by", "(fotos:", "(photos:", "(quelle:", "(picture:",
-    "foto:", "photo:",
-    "photo credit:", "bild:", "bildquelle:", "©", "/getty images", "(ap photo", "/ap)", "/reuters)", "/afp)",
+    "foto:",
+    "photo:", "photo credit:", "bild:", "bildquelle:", "©", "/getty images", "(ap photo", "/ap)", "/reuters)",
+    "/afp)",
+  ]
+  private static let pictureLabels: PhraseList = [
+    "beitragsbild", "titelbild", "symbolbild", "archivbild", "enlarge this image",
   ]
 
   /// A line about a picture that ends on its credit.
   static func isCaption(_ shape: PassageShape) -> Bool {
     guard shape.words > 3, shape.words <= 45, shape.sentences <= 3 else { return false }
-    if shape.begins(withAny: ["beitragsbild", "titelbild", "symbolbild", "archivbild", "enlarge this image"])
-    {
-      return true
-    }
-    let tail = shape.folded.suffix(60)
-    return creditMarks.contains { mark in
-      let start = UnsafeBufferPointer(start: mark.utf8Start, count: mark.utf8CodeUnitCount)
-      guard tail.count > start.count else { return false }
-      return tail.indices.dropLast(start.count - 1).contains {
-        tail[$0] == start[0] && tail[$0...].starts(with: start)
-      }
-    }
+    return shape.begins(with: pictureLabels) || creditMarks.occurs(in: Array(shape.folded.suffix(60)))
   }
 
   // MARK: Links to other stories
 
-  private static let relatedLabels: [StaticString] = [
+  private static let relatedLabels: PhraseList = [
     "related", "related:", "related stories", "related story", "related articles", "related article",
     "related content", "related coverage", "related links", "related posts", "related topics", "related news",
     "related video", "related videos", "read more", "read more:", "read also", "also read", "read next",
@@ -159,7 +148,7 @@ enum FurnitureRules {
     "lire aussi", "à lire aussi", "leia também", "lea también", "te puede interesar", "leggi anche",
     "lees ook",
   ]
-  private static let relatedOpenings: [StaticString] = [
+  private static let relatedOpenings: PhraseList = [
     "related:", "related story:", "related article:", "related stories:", "read more:", "read also:",
     "also read:", "read next:", "see also:", "more:", "watch:", "watch more:", "listen:", "must read:",
     "don't miss:", "recommended:", "recommended reading:", "tags:", "topics:", "filed under:", "trending on",
@@ -171,22 +160,23 @@ enum FurnitureRules {
   /// A header over links to other stories, or one such link with its label.
   static func isRelated(_ shape: PassageShape) -> Bool {
     guard shape.words > 0, shape.words <= 28 else { return false }
-    if shape.words <= 8 && relatedLabels.contains(where: { shape.isJust($0) }) { return true }
-    if shape.words <= 6 && !shape.endsSentence && shape.begins(withAny: ["more from", "more on", "more in"]) {
-      return true
-    }
-    return shape.sentences <= 2 && shape.begins(withAny: relatedOpenings)
+    if shape.words <= 8 && shape.isJust(relatedLabels) { return true }
+    if shape.words <= 6 && !shape.endsSentence && shape.begins(with: moreOpenings) { return true }
+    return shape.sentences <= 2 && shape.begins(with: relatedOpenings)
   }
+
+  private static let moreOpenings: PhraseList = ["more from", "more on", "more in"]
+  private static let tagLabels: PhraseList = ["tags", "topics", "filed under"]
 
   /// Whether links to other stories are announced, so that the short lines that follow belong to them.
   static func announcesRelated(_ shape: PassageShape) -> Bool {
     guard shape.words <= 8, !shape.endsSentence || shape.words <= 3 else { return false }
-    return isRelated(shape) && !shape.begins(withAny: ["tags", "topics", "filed under"])
+    return isRelated(shape) && !shape.begins(with: tagLabels)
   }
 
   // MARK: Bylines
 
-  private static let dateLabels: [StaticString] = [
+  private static let dateLabels: PhraseList = [
     "published", "first published", "originally published", "updated", "last updated", "posted", "posted on",
     "last modified", "modified", "created", "date", "on", "posted in", "this entry was posted",
     "veröffentlicht", "aktualisiert", "erstellt am", "geschrieben am", "stand:", "von",
@@ -195,33 +185,35 @@ enum FurnitureRules {
     "gepubliceerd", "opublikowano", "publicerad", "uppdaterad", "julkaistu",
   ]
 
+  private static let bylineOpenings: PhraseList = [
+    "by", "written by", "reported by", "story by", "words by", "reporting by",
+  ]
+  private static let minorWords: Set<String> = [
+    "by", "written", "reported", "reporting", "story", "words", "and", "the", "of", "for", "at", "in", "on",
+    "de", "van",
+    "von", "|", "-", "&", "is", "a",
+  ]
+
   /// Author, date and outlet lines.
   static func isByline(_ shape: PassageShape) -> Bool {
     guard shape.words > 0, shape.words <= 24, shape.sentences <= 3 else { return false }
-    let name = String(decoding: shape.folded.prefix(120), as: UTF8.self)
-    if shape.words <= 8, DateText.isOnlyDate(name) { return true }
-    if shape.digits > 0, shape.words <= 14, shape.begins(withAny: dateLabels),
-      DateText.find(in: name) != nil
-    {
-      return true
+    let hasDate = shape.digits >= 5
+    guard hasDate || shape.begins(with: bylineOpenings) else { return false }
+    let line = String(decoding: shape.folded.prefix(120), as: UTF8.self)
+    if hasDate {
+      if shape.words <= 8, DateText.isOnlyDate(line) { return true }
+      if shape.words <= 14, shape.begins(with: dateLabels), DateText.find(in: line) != nil { return true }
     }
-    guard shape.begins(withAny: ["by", "written by", "reported by", "story by", "words by", "reporting by"])
-    else { return false }
+    guard shape.begins(with: bylineOpenings) else { return false }
     // "By Jane Doe and John Smith, Staff Writer | March 1, 2026": nearly every word a name or a number.
-    let minor = name.split(separator: " ").filter {
-      [
-        "by", "written", "reported", "reporting", "story", "words", "and", "the", "of", "for", "at", "in",
-        "on", "de",
-        "van", "von", "|", "-", "&", "is", "a",
-      ].contains($0)
-    }.count
+    let minor = line.split(separator: " ").count { minorWords.contains(String($0)) }
     return shape.words <= 20 && shape.capitalized >= 2 && shape.capitalized + minor >= shape.words
       && !(shape.endsSentence && shape.words > 8)
   }
 
   // MARK: Boilerplate
 
-  private static let boilerplateLines: [StaticString] = [
+  private static let boilerplateLines: PhraseList = [
     "share", "share this", "share this article", "share this story", "share on facebook", "share on twitter",
     "share on x", "share via email", "tweet", "tweet this", "email", "e-mail", "print", "print this", "save",
     "facebook", "twitter", "whatsapp", "linkedin", "pinterest", "reddit", "copy link", "copy url", "comments",
@@ -242,21 +234,25 @@ enum FurnitureRules {
   /// Navigation, share buttons and legal lines.
   static func isBoilerplate(_ shape: PassageShape) -> Bool {
     guard shape.words > 0, shape.words <= 60 else { return shape.words == 0 && shape.folded.count < 4 }
-    if shape.words <= 6 && boilerplateLines.contains(where: { shape.isJust($0) }) { return true }
-    if shape.begins(withAny: ["copyright ©", "©", "copyright (c)", "(c) 20", "(c) 19"]) { return true }
-    if shape.contains("all rights reserved") { return shape.words <= 60 }
-    return shape.contains("may not be published, broadcast, rewritten")
-      || shape.words <= 45
-        && shape.containsAny([
-          "this website uses cookies", "we use cookies", "uses cookies to", "accept cookies",
-          "diese website verwendet cookies",
-          "wir verwenden cookies", "verwendet cookies", "was sind cookies", "ein cookie",
-          "cookie-einstellungen", "externer inhalt",
-          "ohne dein einverst", "ohne ihre zustimmung", "utilise des cookies", "utilisons des cookies",
-          "utiliza cookies",
-          "utilizamos cookies", "usa cookies", "utilizziamo i cookie", "external content",
-          "this content is hosted by",
-          "enable javascript", "javascript is disabled", "your browser does not support",
-        ])
+    if shape.words <= 6 && shape.isJust(boilerplateLines) { return true }
+    if shape.begins(with: copyrightOpenings) || shape.contains(rights) { return true }
+    return shape.words <= 45 && shape.contains(consent)
   }
+
+  private static let copyrightOpenings: PhraseList = [
+    "copyright ©", "©", "copyright (c)", "(c) 20", "(c) 19",
+  ]
+  private static let rights: PhraseList = [
+    "all rights reserved", "may not be published, broadcast, rewritten",
+  ]
+  private static let consent: PhraseList = [
+    "this website uses cookies", "we use cookies", "uses cookies to", "accept cookies",
+    "diese website verwendet cookies", "wir verwenden cookies", "verwendet cookies", "was sind cookies",
+    "ein cookie",
+    "cookie-einstellungen", "externer inhalt", "ohne dein einverst", "ohne ihre zustimmung",
+    "utilise des cookies",
+    "utilisons des cookies", "utiliza cookies", "utilizamos cookies", "usa cookies", "utilizziamo i cookie",
+    "external content", "this content is hosted by", "enable javascript", "javascript is disabled",
+    "your browser does not support",
+  ]
 }

@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
-
 /// What the role rules ask about a paragraph, gathered in one pass over its bytes.
 struct PassageShape {
   /// Lower-case ASCII letters, straight quotation marks and hyphens for their typographic forms.
@@ -23,8 +15,29 @@ struct PassageShape {
   /// Offsets into `folded` where a sentence begins.
   private(set) var sentenceStarts: [Int] = [0]
 
+  /// Reads the text; of a long paragraph, which no rule takes for furniture, only the beginning, and estimates its
+  /// words from its length.
+  ///
   /// - Complexity: O(n).
-  init(_ text: [UInt8]) {
+  init(_ text: [UInt8]) { self.init(text[...]) }
+
+  /// Reads a stretch of text.
+  init(_ text: ArraySlice<UInt8>) {
+    text.withUnsafeBufferPointer { bytes in
+      if bytes.count <= Self.longest {
+        read(bytes)
+      } else {
+        read(UnsafeBufferPointer(rebasing: bytes[..<Self.openingLength]))
+        words = bytes.count / 7
+      }
+    }
+  }
+
+  /// Bytes of the longest text that is read whole, and of what is read of longer ones.
+  private static let longest = 1_500
+  private static let openingLength = 200
+
+  private mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
     folded.reserveCapacity(text.count)
     var isWordStart = true
     var at = 0
@@ -79,53 +92,30 @@ struct PassageShape {
     }
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+  @inline(__always)
+  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
   // MARK: Asking
 
-  /// Whether the folded text begins with `prefix` and a word ends there.
-  func begins(with prefix: StaticString, at start: Int = 0) -> Bool {
-    let count = prefix.utf8CodeUnitCount
-    guard start >= 0, start + count <= folded.count else { return false }
-    for index in 0..<count where folded[start + index] != prefix.utf8Start[index] { return false }
-    return start + count == folded.count || !Self.isLetter(folded[start + count])
-      || !Self.isLetter(prefix.utf8Start[count - 1])
-  }
-
-  /// Whether the folded text begins with one of `prefixes`.
-  func begins(withAny prefixes: [StaticString], at start: Int = 0) -> Bool {
-    prefixes.contains { begins(with: $0, at: start) }
-  }
-
-  /// Whether the folded text is `text`, final punctuation aside.
-  func isJust(_ text: StaticString) -> Bool {
-    guard begins(with: text) else { return false }
-    return folded[text.utf8CodeUnitCount...].allSatisfy { $0 == 0x2E || $0 == 0x3A || $0 == 0x21 }
-  }
-
-  /// Whether `phrase` stands in the folded text between word ends.
-  func contains(_ phrase: StaticString) -> Bool {
+  /// Whether a phrase stands at a place and a word ends with it.
+  static func stands(_ phrase: StaticString, in text: [UInt8], at start: Int) -> Bool {
     let count = phrase.utf8CodeUnitCount
-    guard count > 0, count <= folded.count else { return false }
-    return folded.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return false }
-      var at = 0
-      // The C library looks for the first byte, many bytes at a time; the rest is checked where it stands.
-      while at + count <= bytes.count,
-        let hit = memchr(base + at, Int32(phrase.utf8Start[0]), bytes.count - count - at + 1)
-      {
-        at = UnsafeRawPointer(hit) - UnsafeRawPointer(base)
-        let isStart = at == 0 || !Self.isLetter(bytes[at - 1]) || !Self.isLetter(phrase.utf8Start[0])
-        if isStart, memcmp(base + at, phrase.utf8Start, count) == 0, begins(with: phrase, at: at) {
-          return true
-        }
-        at += 1
-      }
-      return false
-    }
+    guard start >= 0, start + count <= text.count else { return false }
+    for index in 0..<count where text[start + index] != phrase.utf8Start[index] { return false }
+    return start + count == text.count || !isLetter(text[start + count])
+      || !isLetter(phrase.utf8Start[count - 1])
   }
 
-  /// Whether one of `phrases` stands in the folded text.
-  func containsAny(_ phrases: [StaticString]) -> Bool { phrases.contains { contains($0) } }
+  /// The phrase of a list that the text begins with.
+  func opening(_ phrases: PhraseList) -> StaticString? { phrases.match(folded, at: 0) }
+
+  /// Whether the text begins with a phrase of a list.
+  func begins(with phrases: PhraseList) -> Bool { phrases.match(folded, at: 0) != nil }
+
+  /// Whether the text is a phrase of a list, punctuation behind it aside.
+  func isJust(_ phrases: PhraseList) -> Bool { phrases.isWhole(folded) }
+
+  /// Whether a phrase of a list stands anywhere in the text.
+  func contains(_ phrases: PhraseList) -> Bool { phrases.occurs(in: folded) }
 }

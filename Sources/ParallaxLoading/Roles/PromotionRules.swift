@@ -4,7 +4,7 @@
 /// news; a paragraph is a promotion when such sentences are a good part of it.
 enum PromotionRules {
   /// Phrases that sell wherever they stand.
-  private static let anywhere: [StaticString] = [
+  private static let anywhere: PhraseList = [
     "promo code", "coupon code", "discount code", "our newsletter", "our newsletters", "our daily newsletter",
     "our free newsletter", "our weekly newsletter", "our morning newsletter", "vip member", "vip membership",
     "our membership program", "our podcast", "free trial", "in your inbox", "to your inbox", "% off your",
@@ -24,7 +24,7 @@ enum PromotionRules {
   ]
 
   /// Phrases that sell where they open a sentence.
-  private static let opening: [StaticString] = [
+  private static let opening: PhraseList = [
     "join the conversation", "join the discussion", "join the debate", "join our", "join us", "join now",
     "join today", "join vip", "subscribe", "subscribe to", "subscribe now", "subscribe today",
     "sign up for our",
@@ -71,7 +71,7 @@ enum PromotionRules {
     "thanks for reading", "enjoyed this", "join now",
   ]
 
-  private static let secondSigns: [StaticString] = [
+  private static let secondSigns: PhraseList = [
     "newsletter", "newsletters", "podcast", "membership", "member", "members", "subscription", "subscriber",
     "subscribers", "email", "e-mail", "inbox", "app", "today", "our", "us", "free", "facebook", "twitter",
     "instagram", "youtube", "telegram", "whatsapp", "vip", "journalism", "monthly", "per month", "a month",
@@ -81,14 +81,10 @@ enum PromotionRules {
   /// Whether a paragraph is a promotion by its words.
   static func isPromotion(_ shape: PassageShape) -> Bool {
     guard shape.words > 0 else { return false }
-    var hits = anywhere.reduce(0) { $0 + (shape.contains($1) ? 1 : 0) } + (hasPercentOff(shape) ? 1 : 0)
+    var hits = anywhere.count(in: shape.folded) + (hasPercentOff(shape) ? 1 : 0)
     for start in shape.sentenceStarts {
-      guard let phrase = opening.first(where: { shape.begins(with: $0, at: start) }) else { continue }
-      if !weak.contains(phrase.description) {
-        hits += 1
-      } else if shape.words <= 4 || shape.containsAny(secondSigns) {
-        hits += 1
-      }
+      guard let phrase = opening.match(shape.folded, at: start) else { continue }
+      if !weak.contains(phrase.description) || shape.words <= 4 || shape.contains(secondSigns) { hits += 1 }
     }
     guard hits > 0 else { return false }
     return shape.words <= 45 || hits * 3 >= max(1, shape.sentences)
@@ -97,7 +93,11 @@ enum PromotionRules {
   /// "74% off": a number, a percent sign and "off" or "discount".
   private static func hasPercentOff(_ shape: PassageShape) -> Bool {
     guard shape.digits > 0, shape.folded.contains(0x25) else { return false }
-    return shape.containsAny(["% off", "percent off", "% discount"])
-      && shape.containsAny(["code", "subscription", "membership", "your", "today", "sale", "deal"])
+    return shape.contains(percentOff) && shape.contains(saleWords)
   }
+
+  private static let percentOff: PhraseList = ["% off", "percent off", "% discount"]
+  private static let saleWords: PhraseList = [
+    "code", "subscription", "membership", "your", "today", "sale", "deal",
+  ]
 }

@@ -11,18 +11,18 @@ enum SectionLabels {
   /// The part that a short text announces, nil for other texts.
   static func part(_ shape: PassageShape) -> Part? {
     guard shape.words > 0 || shape.folded.count >= 6, shape.words <= 9 else { return nil }
-    if related.contains(where: { shape.begins(with: $0) }) { return .related }
-    if author.contains(where: { shape.begins(with: $0) }) { return .author }
-    if comments.contains(where: { shape.begins(with: $0) }) { return .comments }
+    if shape.begins(with: related) { return .related }
+    if shape.begins(with: author) { return .author }
+    if shape.begins(with: comments) { return .comments }
     return nil
   }
 
   /// "Read more" and its kin: the link at the end of a teaser.
   static func isReadMore(_ shape: PassageShape) -> Bool {
-    shape.words <= 5 && readMore.contains { shape.begins(with: $0) }
+    shape.words <= 5 && shape.begins(with: readMore)
   }
 
-  private static let related: [StaticString] = [
+  private static let related: PhraseList = [
     "related articles", "related stories", "related content", "related posts", "related topics",
     "related coverage",
     "related news", "related reading", "related links", "related videos", "related products", "more from",
@@ -83,7 +83,7 @@ enum SectionLabels {
     "関連リンク", "あわせて読みたい", "おすすめ", "관련기사", "관련 기사",
   ]
 
-  private static let author: [StaticString] = [
+  private static let author: PhraseList = [
     "about the author", "about the writer", "about the reporter", "written by", "meet the author",
     "author bio",
     "more about the author", "über den autor", "über die autor", "zum autor", "zur autorin", "der autor",
@@ -94,7 +94,7 @@ enum SectionLabels {
     "o autorze", "o autorovi", "об авторе", "Об авторе",
   ]
 
-  private static let comments: [StaticString] = [
+  private static let comments: PhraseList = [
     "comments", "leave a comment", "leave a reply", "post a comment", "add a comment", "join the discussion",
     "reader comments", "responses to", "kommentare", "schreibe einen kommentar", "kommentar schreiben",
     "kommentar verfassen", "hinterlasse eine antwort", "hinterlasse einen kommentar", "ihr kommentar",
@@ -106,7 +106,7 @@ enum SectionLabels {
     "komentáře", "комментарии", "Комментарии", "评论", "網友評論", "网友评论", "留言列表", "コメント", "댓글",
   ]
 
-  private static let readMore: [StaticString] = [
+  private static let readMore: PhraseList = [
     "read more", "read the full", "read full", "continue reading", "learn more", "more »", "see more",
     "view more",
     "full story", "weiterlesen", "mehr lesen", "mehr erfahren", "mehr dazu", "mehr »", "zum artikel",
