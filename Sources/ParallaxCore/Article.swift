@@ -88,6 +88,8 @@ public struct TargetRequest: Sendable, Equatable {
   public var start: Int?
   /// End of that place, half open.
   public var end: Int?
+  /// Where that place stands in `Article.text`; set by loading, nil when the place was left out of the text.
+  public var span: TextSpan?
 
   /// Makes a request.
   public init(name: String? = nil, aliases: [String] = [], start: Int? = nil, end: Int? = nil) {

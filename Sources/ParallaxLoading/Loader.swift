@@ -72,20 +72,24 @@ public struct Loader: Sendable {
     if format == .html {
       passages = try PageLoader(options: options).load(decoded.utf8, source: source, metadata: &metadata)
     } else {
-      guard let found = PlainText(decoded.utf8, limit: options.limits.nodes).paragraphs() else {
-        throw .tooManyNodes(source: source, limit: options.limits.nodes)
-      }
+      let limit = options.limits.nodes
+      let found =
+        format == .markdown
+        ? Markdown.paragraphs(decoded.utf8, limit: limit) : PlainText(decoded.utf8, limit: limit).paragraphs()
+      guard let found else { throw .tooManyNodes(source: source, limit: limit) }
       guard !found.isEmpty else { throw .empty(source: source) }
       passages = found
       PlainTextRoles.assign(to: &passages)
       PlainTextRoles.describe(passages, in: &metadata)
     }
+    let targets = TargetPlaces(input: decoded.utf8).place(format == .text ? hints.targets : [], in: passages)
     var builder = ArticleBuilder()
     for passage in passages { builder.append(passage) }
     guard !builder.paragraphs.isEmpty else { throw .noText(source: source) }
     hints.apply(to: &metadata)
     return Article(
-      id: id, metadata: metadata, text: builder.text, paragraphs: builder.paragraphs, targets: hints.targets,
+      id: id, metadata: metadata, text: builder.text, paragraphs: builder.paragraphs,
+      targets: format == .text ? targets : hints.targets,
       notes: decoded.notes)
   }
 }

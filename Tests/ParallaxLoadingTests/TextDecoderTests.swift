@@ -62,7 +62,8 @@ struct TextDecoderTests {
       ("gb2312", [0xB8, 0xDB, 0xBF, 0xDA], "港口"),
     ]
     for (label, bytes, text) in cases {
-      let page = Array("\(head)\(label)></head><body><p>The port, ".utf8) + bytes + Array(", is closed.</p>".utf8)
+      let page =
+        Array("\(head)\(label)></head><body><p>The port, ".utf8) + bytes + Array(", is closed.</p>".utf8)
       let article = try load(page, source: "p.html")
       #expect(outline(article) == ["body: The port, \(text), is closed."])
       #expect(article.metadata.encoding == (label == "gb2312" ? "gb18030" : label.lowercased()))
@@ -72,7 +73,8 @@ struct TextDecoderTests {
   @Test("A declaration that most bytes contradict is set aside")
   func wrongDeclaration() throws {
     let noise = [UInt8](repeating: 0xFF, count: 200)
-    let page = Array("<html><head><meta charset=gbk></head><body><p>The port, ".utf8) + noise + Array("</p>".utf8)
+    let page =
+      Array("<html><head><meta charset=gbk></head><body><p>The port, ".utf8) + noise + Array("</p>".utf8)
     let article = try load(page, source: "p.html")
     #expect(article.metadata.encoding == "windows-1252")
     #expect(article.notes == ["Declared as \"gbk\", but read as windows-1252."])

@@ -21,7 +21,9 @@ struct PlainTextRoles {
           continue
         }
       }
-      if let found { passages[index].role = found }
+      if let found, passages[index].role == .body || passages[index].role == .listItem {
+        passages[index].role = found
+      }
     }
     dropLonelyRoles(&passages, shapes)
     markHeadline(&passages, shapes)
@@ -64,7 +66,8 @@ struct PlainTextRoles {
 
   /// The first line is the headline when it is short, no sentence, and paragraphs follow.
   private static func markHeadline(_ passages: inout [Passage], _ shapes: [PassageShape]) {
-    guard let first = passages.indices.first(where: { passages[$0].role != .advertisement }),
+    guard !passages.contains(where: { $0.role == .headline }),
+      let first = passages.indices.first(where: { passages[$0].role != .advertisement }),
       passages[first].role == .body, shapes[first].words > 0, shapes[first].words <= longestHeading,
       passages[first].text.count <= 200, !endsLikeBody(passages[first].text)
     else { return }
