@@ -69,8 +69,10 @@ public struct Loader: Sendable {
   ) throws(LoadingError) -> Article {
     var metadata = Metadata(source: source, format: format, encoding: decoded.encoding)
     var passages: [Passage]
+    var notes = decoded.notes
     if format == .html {
-      passages = try PageLoader(options: options).load(decoded.utf8, source: source, metadata: &metadata)
+      passages = try PageLoader(options: options).load(
+        decoded.utf8, source: source, metadata: &metadata, notes: &notes)
     } else {
       let limit = options.limits.nodes
       let found =
@@ -90,7 +92,7 @@ public struct Loader: Sendable {
     return Article(
       id: id, metadata: metadata, text: builder.text, paragraphs: builder.paragraphs,
       targets: format == .text ? targets : hints.targets,
-      notes: decoded.notes)
+      notes: notes)
   }
 }
 

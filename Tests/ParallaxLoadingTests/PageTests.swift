@@ -111,6 +111,7 @@ struct PageTests {
       "The harbor closed on Monday, and the council met. Nobody came, but the minutes say that it met, twice."
     let article = try page("<div id=app></div><noscript><p>\(prose)</p><p>\(prose)</p></noscript>")
     #expect(outline(article).first == "body: \(prose)")
+    #expect(article.notes == ["The page hides its text until a script has run; read from what it hides."])
     let masked = try page("<div style='display:none'><p>\(prose)</p><p>\(prose)</p></div><p>Loading</p>")
     #expect(outline(masked).contains("body: \(prose)"))
   }

@@ -34,7 +34,8 @@ enum FormatDetector {
 
   /// The label of the first `<meta>` that declares an encoding.
   ///
-  /// - Parameter limit: Bytes that are looked through; browsers guess after 1,024 and look further as they parse.
+  /// - Parameter limit: Bytes that are looked through; browsers guess after 1,024 and look further as they
+  ///   parse.
   ///
   /// - SeeAlso: HTML Standard, "prescan a byte stream to determine its encoding".
   static func declaredEncoding(_ bytes: [UInt8], within limit: Int = 1024) -> String? {

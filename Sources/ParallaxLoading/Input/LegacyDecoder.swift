@@ -1,6 +1,7 @@
 internal import CLibXML2
 
-/// Decodes the encodings that libxml2 reads through the system's iconv: East Asian, Cyrillic, Central European.
+/// Decodes the encodings that libxml2 reads through the system's iconv: East Asian, Cyrillic, Central
+/// European.
 struct LegacyDecoder {
   /// Label of the encoding as pages write it, and the name it is reported and converted by.
   private static let names: [String: (reported: String, converted: String)] = {
@@ -55,8 +56,8 @@ struct LegacyDecoder {
 
   private static let chunk = 16_384
 
-  /// The bytes as UTF-8, broken sequences as U+FFFD; nil where the encoding is not there or too much is broken for
-  /// it to be the right one.
+  /// The bytes as UTF-8, broken sequences as U+FFFD; nil where the encoding is not there or too much is
+  /// broken for it to be the right one.
   ///
   /// - Complexity: O(n).
   func utf8(from bytes: [UInt8]) -> (text: [UInt8], broken: Int)? {

@@ -2,7 +2,8 @@
 enum WhiteSpace {
   /// Length in bytes of the white space character at `at`, 0 when the character there is none.
   ///
-  /// Covers the property White_Space, and all control characters of ASCII, which no reader sees: no-break and fixed-width blanks, line and paragraph separators.
+  /// Covers the property White_Space (no-break and fixed-width blanks, line and paragraph separators) and all
+  /// control characters of ASCII, which no reader sees.
   @inline(__always)
   static func length(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
     let byte = bytes[index]
@@ -28,8 +29,8 @@ enum WhiteSpace {
     }
   }
 
-  /// Length of the character at `at` when it only tells a browser where a line may break: soft hyphen, zero width
-  /// space, byte order mark; else 0.
+  /// Length of the character at `at` when it only tells a browser where a line may break: soft hyphen, zero
+  /// width space, byte order mark; else 0.
   ///
   /// On pages they stand inside words, which they would hide from every later stage.
   @inline(__always)

@@ -111,7 +111,9 @@ enum DateText {
   }
 
   private static func ordinal(_ word: String) -> String {
-    for suffix in ["st", "nd", "rd", "th", "er"] where word.hasSuffix(suffix) { return String(word.dropLast(2)) }
+    for suffix in ["st", "nd", "rd", "th", "er"] where word.hasSuffix(suffix) {
+      return String(word.dropLast(2))
+    }
     return word
   }
 

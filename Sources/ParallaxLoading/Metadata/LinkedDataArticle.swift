@@ -125,7 +125,8 @@ struct LinkedDataArticle {
     return EntityText.resolved(Array(string.utf8)[...])
   }
 
-  /// Names of people or organizations: a string, an object with a name, a reference to one, or several of these.
+  /// Names of people or organizations: a string, an object with a name, a reference to one, or several of
+  /// these.
   private static func names(_ value: JSONValue?, in nodes: [JSONValue]) -> String? {
     guard let value else { return nil }
     if let items = value.array {

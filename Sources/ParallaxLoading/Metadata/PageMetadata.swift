@@ -78,6 +78,7 @@ struct PageMetadata {
     [
       (meta("og:site_name"), "opengraph"), (linkedData?.outlet, "json-ld"),
       (meta("application-name", "dc.publisher", "publisher", "citation_journal_title"), "meta"),
+      (TitleText.site(in: pageTitle, beside: linkedData?.title ?? meta("og:title")), "title"),
       (meta("twitter:site").flatMap { $0.hasPrefix("@") ? String($0.dropFirst()) : nil }, "meta"),
     ]
   }
@@ -111,9 +112,9 @@ struct PageMetadata {
         meta(
           "author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
           "citation_author",
-          "article.author", "cxenseparse:author", "twitter:creator"), "meta"
+          "article.author", "cxenseparse:author"), "meta"
       ),
-      (shown.byline, "byline"),
+      (shown.byline, "byline"), (meta("twitter:creator"), "meta"),
     ]
   }
 

@@ -6,7 +6,8 @@ enum TitleText {
     return copy.withUTF8 { key($0) }
   }
 
-  /// The key of UTF-8 text: ASCII letters in lower case, digits, and all beyond ASCII but the common punctuation.
+  /// The key of UTF-8 text: ASCII letters in lower case, digits, and all beyond ASCII but the common
+  /// punctuation.
   static func key(_ text: some Collection<UInt8>) -> String {
     var key: [UInt8] = []
     key.reserveCapacity(text.count)
@@ -34,8 +35,8 @@ enum TitleText {
 
   /// The title without the part that names the site.
   ///
-  /// A part goes when it is the outlet's name or the host's, or when the visible headline is the rest; else the
-  /// last part goes when it is short and the rest is long enough to be a title.
+  /// A part goes when it is the outlet's name or the host's, or when the visible headline is the rest; else
+  /// the last part goes when it is short and the rest is long enough to be a title.
   static func withoutSite(_ title: String, outlet: String?, host: String?, headlines: [String]) -> String {
     let parts = split(title)
     guard parts.count > 1 else { return title }
@@ -55,6 +56,19 @@ enum TitleText {
     let restWords = rest.split(separator: " ").count
     let lastWords = last.text.split(separator: " ").count
     return restWords >= 4 && lastWords <= 4 && restWords > lastWords ? rest : title
+  }
+
+  /// The site's name behind the story's own title in a page's title, where the page declares the title alone,
+  /// too.
+  static func site(in pageTitle: String?, beside title: String?) -> String? {
+    guard let pageTitle, let title else { return nil }
+    let parts = split(pageTitle)
+    let own = key(title)
+    guard parts.count > 1, let last = parts.last, own.utf8.count >= 8, key(pageTitle).hasPrefix(own) else {
+      return nil
+    }
+    let name = last.text.split(separator: " ").joined(separator: " ")
+    return name.isEmpty || own.hasSuffix(key(name)) || name.split(separator: " ").count > 5 ? nil : name
   }
 
   private static func isSite(_ part: String, _ names: [String]) -> Bool {

@@ -86,6 +86,7 @@ struct BlockCollector {
     switch node.tag {
     case .br: lineBreak()
     case .hr: flush()
+    case .time: pendingSpace = true
     case .table:
       flush()
       if table == nil, DataTable.isData(tree, at) { table = TableState(end: Int(node.end)) }
@@ -118,6 +119,8 @@ struct BlockCollector {
       flush()
     } else if let kind = Self.markKind(last.tag, isLink: last.isLink) {
       mark(kind, from: last.markStart)
+    } else if last.tag == .time {
+      pendingSpace = true
     }
   }
 

@@ -1,7 +1,7 @@
 import ParallaxCore
 
-/// How much a block, seen alone, speaks for being part of an article: about its number of words when it is prose,
-/// below zero when it looks like furniture.
+/// How much a block, seen alone, speaks for being part of an article: about its number of words when it is
+/// prose, below zero when it looks like furniture.
 enum BlockScore {
   static func score(_ block: Block, role: Role?) -> Float {
     let words = Float(min(block.words, 80))

@@ -2,10 +2,10 @@ import ParallaxCore
 
 /// Decides which part of a page is its article.
 ///
-/// Every block has a score, positive for prose and negative for what looks like furniture. An element's value is the
-/// sum over what it holds, where a part may be cut out at a small price; the element of the highest value is the
-/// article. So furniture between two halves of an article is cut, and a container that adds more furniture than
-/// text loses against the one inside it. Found in one pass from the leaves to the root.
+/// Every block has a score, positive for prose and negative for what looks like furniture. An element's value
+/// is the sum over what it holds, where a part may be cut out at a small price; the element of the highest
+/// value is the article. So furniture between two halves of an article is cut, and a container that adds more
+/// furniture than text loses against the one inside it. Found in one pass from the leaves to the root.
 ///
 /// - SeeAlso: Pasternack and Roth (2009), "Extracting article text from the web with maximum subsequence
 ///   segmentation", doi:10.1145/1526709.1526840, for the sum of signed local scores.
@@ -194,8 +194,8 @@ struct ContentSelector {
     return hints.isSubset(of: .doubtful) && favor == .balanced ? 0.6 : 0.3
   }
 
-  /// Whether an element is a list of teasers: four or more parts alike, nearly each of them short and with a line
-  /// that is all link.
+  /// Whether an element is a list of teasers: four or more parts alike, nearly each of them short and with a
+  /// line that is all link.
   private func isCardList(_ node: Int) -> Bool {
     let element = tree.nodes[node]
     switch element.tag {

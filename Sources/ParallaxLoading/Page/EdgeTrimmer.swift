@@ -26,7 +26,8 @@ struct EdgeTrimmer {
     }
   }
 
-  /// Parts whose heading says that they are not the article: links to other stories, the author's life, comments.
+  /// Parts whose heading says that they are not the article: links to other stories, the author's life,
+  /// comments.
   private func dropLabelledParts(_ roles: inout [Role?]) {
     let order = selection.blocks
     var seenWords = 0
@@ -38,7 +39,7 @@ struct EdgeTrimmer {
       let isLabel = block.kind == .heading || block.words <= 6 && block.sentenceEnds == 0
       if isLabel, seenWords > 40, let found = SectionLabels.part(shapes[index]), found != .link {
         part = found
-        level = block.kind == .heading ? block.level : 7
+        level = block.kind == .heading ? block.level : 2
         roles[index] = found == .related ? .related : .boilerplate
         if found == .comments {
           let rest = order[place...].reduce(0) { $0 + page.blocks[$1].words }

@@ -55,104 +55,52 @@ struct HintWords: Sendable {
 
   private let bits: [UInt64: Hints]
 
+  /// Words by what they stand for; two neighbouring words of a name are also looked up as one.
   private static let words: [(Hints, String)] = [
     (.article, "article story post entry news blog artikel beitrag articolo artigo hentry nota noticia"),
-    (
-      .content,
-      "content body text main page copy contents maincontent bodytext articlebody storybody texte inhalt"
-    ),
-    (
-      .content,
-      "articlecontent postcontent entrycontent richtext prose paragraph contenido corpo cuerpo articletext"
-    ),
+    (.content, "content body text main page copy contents maincontent bodytext articlebody storybody texte"),
+    (.content, "inhalt articlecontent postcontent entrycontent richtext prose paragraph contenido corpo"),
+    (.content, "cuerpo articletext"),
     (.headline, "headline heading title titel titre titulo"),
-    (
-      .subhead,
-      "subhead subheadline subtitle standfirst dek deck lede lead intro summary kicker teaser excerpt chapo"
-    ),
-    (
-      .byline,
-      "byline author authors date dateline datetime timestamp published pubdate meta postmeta entrymeta"
-    ),
-    (.byline, "updated writer contributor reporter autor auteur posted infos postinfo"),
+    (.subhead, "subhead subheadline subtitle standfirst dek deck lede lead intro summary kicker teaser"),
+    (.subhead, "excerpt chapo"),
+    (.byline, "byline author authors date dateline datetime timestamp published pubdate meta postmeta"),
+    (.byline, "entrymeta updated writer contributor reporter autor auteur posted infos postinfo"),
     (.caption, "caption figcaption captions cutline legend bildunterschrift bildtext"),
     (.credit, "credit credits photographer copyright copyrightholder attribution photocredit"),
-    (.pullQuote, "pullquote pullout pull blockquotepull bigquote"),
+    (.pullQuote, "pullquote pullout blockquotepull bigquote"),
     (.note, "correction corrections editornote clarification disclaimer"),
-    (
-      .navigation,
-      "nav navigation navbar menu menus breadcrumb breadcrumbs crumb crumbs pagination pager paging"
-    ),
-    (.navigation, "skip skiplink topbar toolbar sitemap submenu dropdown hamburger prevnext tabs"),
-    (
-      .sidebar,
-      "sidebar sidebars aside rail rightrail sidecolumn secondary complementary rightcolumn leftcolumn seitenleiste"
-    ),
-    (
-      .related,
-      "related relateds recommended recommendation recommendations recommend trending popular mostread"
-    ),
-    (
-      .related,
-      "mostpopular readmore morefrom outbrain taboola zergnet revcontent recirc recirculation latest"
-    ),
-    (
-      .related,
-      "upnext readnext alsolike youmaylike suggested suggestions similar teasers promos relacionadas yarpp"
-    ),
-    (
-      .related,
-      "verwandte recommandation connexe onward nextstory morestories relatedcontent relatedposts linkbox"
-    ),
+    (.navigation, "nav navigation navbar menu menus breadcrumb breadcrumbs crumb crumbs pagination pager"),
+    (.navigation, "paging skip skiplink topbar toolbar sitemap submenu dropdown hamburger prevnext tabs"),
+    (.sidebar, "sidebar sidebars aside rail rightrail sidecolumn secondary complementary rightcolumn"),
+    (.sidebar, "leftcolumn seitenleiste"),
+    (.related, "related relateds recommended recommendation recommendations recommend trending popular"),
+    (.related, "mostread mostpopular readmore morefrom outbrain taboola zergnet revcontent recirc"),
+    (.related, "recirculation latest upnext readnext alsolike youmaylike suggested suggestions similar"),
+    (.related, "teasers promos relacionadas yarpp verwandte recommandation connexe onward nextstory"),
+    (.related, "morestories relatedcontent relatedposts linkbox"),
     (.share, "share sharing shares sharebar sharetools social socials socialmedia addthis sharethis jetpack"),
-    (
-      .share,
-      "sharedaddy follow follows reactions likes sociallinks shareicons bookmarks addtoany sociable shariff"
-    ),
-    (
-      .comments,
-      "comment comments commentlist disqus respond discussion commenting commentary replies livefyre"
-    ),
-    (.comments, "kommentare kommentar commentaires comentarios reacties feedback"),
-    (
-      .promotion,
-      "promo promotion newsletter newsletters subscribe subscription subscriptions signup donate donation"
-    ),
-    (
-      .promotion,
-      "paywall optin mailchimp cta callout membership marketing upsell regwall optinform emailsignup buy"
-    ),
-    (.promotion, "support promobox inscription abo spenden affiliate shop products product"),
-    (
-      .advertisement,
-      "ad ads advert adverts advertisement advertising adsense adbox adslot sponsor sponsored sponsors"
-    ),
-    (
-      .advertisement,
-      "dfp gpt adunit adwrapper adcontainer banner anzeige werbung publicidad reklama adzone adblock"
-    ),
-    (
-      .legal,
-      "legal cookie cookies consent gdpr privacy terms copyrightnotice onetrust imprint impressum disclaimers"
-    ),
-    (
-      .overlay,
-      "modal popup popover overlay lightbox tooltip dialog toast interstitial offcanvas drawer flyout"
-    ),
+    (.share, "sharedaddy follow follows reactions likes sociallinks shareicons bookmarks addtoany sociable"),
+    (.share, "shariff"),
+    (.comments, "comment comments commentlist disqus respond discussion commenting commentary replies"),
+    (.comments, "livefyre kommentare kommentar commentaires comentarios reacties feedback"),
+    (.promotion, "promo promotion newsletter newsletters subscribe subscription subscriptions signup donate"),
+    (.promotion, "donation paywall optin mailchimp cta callout membership marketing upsell regwall"),
+    (.promotion, "optinform emailsignup buy support promobox inscription abo spenden affiliate shop"),
+    (.promotion, "products product"),
+    (.advertisement, "ad ads advert adverts advertisement advertising adsense adbox adslot sponsor"),
+    (.advertisement, "sponsored sponsors dfp gpt adunit adwrapper adcontainer banner anzeige werbung"),
+    (.advertisement, "publicidad reklama adzone adblock"),
+    (.legal, "legal cookie cookies consent gdpr privacy terms copyrightnotice onetrust imprint impressum"),
+    (.legal, "disclaimers"),
+    (.overlay, "modal popup popover overlay lightbox tooltip dialog toast interstitial offcanvas drawer"),
+    (.overlay, "flyout login signin register search searchbox searchform weather ticker carousel slideshow"),
+    (.overlay, "gallery galerie fotostrecke bildergalerie galeria"),
     (.header, "masthead header sitehead topnav pageheader siteheader brand logo banniere"),
     (.footer, "footer foot colophon sitefooter pagefooter bottombar"),
-    (
-      .tags,
-      "tag tags taglist tagcloud keywords topics postedin filedunder catlinks tagged categories cats tagline"
-    ),
-    (
-      .widget,
-      "widget widgets login signin register search searchbox searchform form weather poll quiz ticker carousel"
-    ),
-    (
-      .overlay,
-      "login signin register search searchbox searchform weather ticker carousel slideshow gallery galerie fotostrecke bildergalerie galeria"
-    ),
+    (.tags, "tag tags taglist tagcloud keywords topics postedin filedunder catlinks tagged categories cats"),
+    (.tags, "tagline"),
+    (.widget, "widget widgets form poll quiz rating ratings stars score print printer toc slider"),
     (.authorBox, "authorbox authorbio bio biography aboutauthor authorinfo contributors vcard"),
     (.screenReader, "visuallyhidden sronly screenreader assistive offscreen noprint accessibility visually"),
     (.list, "list feed stream grid items cards card river listing archive teaserlist tiles tile collection"),
@@ -185,7 +133,8 @@ struct HintWords: Sendable {
   /// Words end at anything but letters and where lower case turns to upper; of two neighbouring words in one
   /// name the pair is looked up as well, so that `read-more` and `readMore` are `readmore`.
   ///
-  /// - Parameter wordLimit: A single name of more words says nothing: ids made from a heading's text hold its words.
+  /// - Parameter wordLimit: A single name of more words says nothing: ids made from a heading's text hold its
+  ///   words.
   /// - Complexity: O(n).
   func hints(_ name: UnsafeBufferPointer<UInt8>, wordLimit: Int = .max) -> Hints {
     var found: Hints = []

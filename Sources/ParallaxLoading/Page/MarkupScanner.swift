@@ -8,9 +8,10 @@
 
 /// Reads markup once and writes what the parser needs of it.
 ///
-/// Takes out comments, scripts, styles, images' sources and every attribute, which are most of a page's bytes and
-/// the cause of the parser's slow and silent failures (quadratic attributes, NULs, scripts that look like markup).
-/// Attributes that matter are kept aside by number. The parser then builds the tree from what is left.
+/// Takes out comments, scripts, styles, images' sources and every attribute, which are most of a page's bytes
+/// and the cause of the parser's slow and silent failures (quadratic attributes, NULs, scripts that look like
+/// markup). Attributes that matter are kept aside by number. The parser then builds the tree from what is
+/// left.
 ///
 /// - Complexity: O(n).
 struct MarkupScanner {

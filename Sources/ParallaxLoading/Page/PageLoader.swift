@@ -7,10 +7,12 @@ struct PageLoader {
   /// Passages of a page's article; sets what the page says of it.
   ///
   /// - Parameter utf8: Valid UTF-8 without NULs.
-  func load(_ utf8: [UInt8], source: String, metadata: inout Metadata) throws(LoadingError) -> [Passage] {
+  func load(
+    _ utf8: [UInt8], source: String, metadata: inout Metadata, notes: inout [String]
+  ) throws(LoadingError) -> [Passage] {
     let tree = try parse(utf8, source: source)
     let declared = PageMetadata(tree: tree)
-    let result = article(of: tree, declared)
+    let result = article(of: tree, declared, &notes)
     declared.describe(&metadata, shown: result.shown)
     return result.passages
   }
@@ -24,19 +26,25 @@ struct PageLoader {
   }
 
   private func article(
-    of tree: PageTree, _ declared: PageMetadata
+    of tree: PageTree, _ declared: PageMetadata, _ notes: inout [String]
   ) -> (passages: [Passage], shown: ShownMetadata) {
     let titles = declared.declaredTitles
     var best = reading(of: tree, titles, skipsHidden: true)
     if best.words < Self.few {
       // The text may stand where the page hides it until a script has run, or in <noscript>.
       let hidden = reading(of: tree, titles, skipsHidden: false)
-      if hidden.words > 3 * best.words + 20 { best = hidden }
+      if hidden.words > 3 * best.words + 20 {
+        best = hidden
+        notes.append("The page hides its text until a script has run; read from what it hides.")
+      }
     }
     if best.words < 2 * Self.few, let body = declared.linkedData?.body {
       let passages = passages(ofDeclared: body)
       let words = passages.reduce(0) { $0 + PassageShape($1.text).words }
-      if words > 2 * best.words + 20 { return (passages, best.shown) }
+      if words > 2 * best.words + 20 {
+        notes.append("The page shows little text; read from the text that its JSON-LD declares.")
+        return (passages, best.shown)
+      }
     }
     return (best.passages, best.shown)
   }

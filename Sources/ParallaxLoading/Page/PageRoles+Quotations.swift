@@ -20,8 +20,8 @@ extension PageRoles {
     text.starts(with: [0xE2, 0x80, 0x94]) || text.starts(with: [0xE2, 0x80, 0x93])
   }
 
-  /// The publication that a quotation names: `<cite>` inside it or beside it, a signature after a dash, else the
-  /// host of its `cite` attribute.
+  /// The publication that a quotation names: `<cite>` inside it or beside it, a signature after a dash, else
+  /// the host of its `cite` attribute.
   func source(ofQuotation quotation: Int) -> String? {
     let parent = max(0, Int(tree.nodes[quotation].parent))
     let figure = tree.nodes[parent].tag == .figure ? parent : quotation

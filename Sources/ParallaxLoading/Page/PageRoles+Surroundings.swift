@@ -2,8 +2,13 @@ import ParallaxCore
 
 /// What was cut or stands before the article and belongs to it all the same.
 extension PageRoles {
+  /// Promotions, ad markers, links to other stories and pull quotes that were cut out between the article's
+  /// first and last words keep their place; what follows the last words does so only where it sells.
   func markFurnitureInside(_ roles: inout [Role?]) {
-    guard let first = selection.blocks.first, let last = selection.blocks.last, first < last else { return }
+    guard let first = selection.blocks.first,
+      let last = selection.blocks.last(where: { roles[$0]?.isEditorial == true || roles[$0] == .table }),
+      first < last
+    else { return }
     for index in first...last where roles[index] == nil {
       switch spoken[index] {
       case .promotion: roles[index] = .promotion
@@ -43,7 +48,8 @@ extension PageRoles {
     }
   }
 
-  /// A sentence or two between headline and text are the article's lead, wherever the page's template has them.
+  /// A sentence or two between headline and text are the article's lead, wherever the page's template has
+  /// them.
   func rescueLead(_ roles: inout [Role?], headline: Int?) {
     guard let headline, let first = selection.blocks.first(where: { roles[$0] == .body }), headline < first,
       first - headline < 40

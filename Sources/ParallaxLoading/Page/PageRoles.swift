@@ -2,8 +2,8 @@ import ParallaxCore
 
 /// Gives the blocks of a page's article their roles and puts them in order.
 ///
-/// What is cut out of the article but stands inside it keeps its place when it is a promotion, an ad marker or a
-/// list of other stories; other furniture is boilerplate.
+/// What is cut out of the article but stands inside it keeps its place when it is a promotion, an ad marker
+/// or a list of other stories; other furniture is boilerplate.
 struct PageRoles {
   let tree: PageTree
   let page: PageBlocks
@@ -114,6 +114,9 @@ struct PageRoles {
     let place = surroundings(block)
     if let quoted = quotationRole(index, place) { return quoted }
     if let spoken = spoken[index], spoken != .byline || block.words < 20 { return spoken }
+    if place.tags.contains(.figcaption) && block.kind != .heading {
+      return place.near.contains(.credit) && block.words <= 12 ? .credit : .caption
+    }
     if place.flags.contains(.caption) || block.kind == .caption
       || place.tags.contains(.figure) && block.words < 60
     {

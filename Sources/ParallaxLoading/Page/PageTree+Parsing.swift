@@ -10,8 +10,8 @@ extension PageTree {
 
   /// Builds the tree of a page with libxml2's HTML parser.
   ///
-  /// The parser reports elements and texts one by one and builds no tree of its own; nothing it could fetch or
-  /// expand is left in the markup.
+  /// The parser reports elements and texts one by one and builds no tree of its own; nothing it could fetch
+  /// or expand is left in the markup.
   ///
   /// - Parameter source: Valid UTF-8 without NULs.
   /// - Complexity: O(n · depth) at worst, the depth being limited; O(n) on real pages.

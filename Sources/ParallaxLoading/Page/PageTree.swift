@@ -1,7 +1,7 @@
 /// The elements and texts of a page in the order they begin, as one flat array.
 ///
-/// Children of node `i` are `i + 1`, then the node at its `end`, and so on up to `nodes[i].end`. Walks are loops,
-/// so that no depth can exhaust the stack, and a subtree is a range.
+/// Children of node `i` are `i + 1`, then the node at its `end`, and so on up to `nodes[i].end`. Walks are
+/// loops, so that no depth can exhaust the stack, and a subtree is a range.
 struct PageTree {
   /// An element or a text.
   struct Node {

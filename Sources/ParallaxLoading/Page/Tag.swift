@@ -52,8 +52,8 @@ enum Tag: UInt8, CaseIterable {
     }
   }
 
-  /// The element that stands for this one before the parser, which knows HTML 4: unknown names cost it an error
-  /// message each, and it would leave a paragraph open where `<section>` begins.
+  /// The element that stands for this one before the parser, which knows HTML 4: unknown names cost it an
+  /// error message each, and it would leave a paragraph open where `<section>` begins.
   var emitted: Tag {
     switch self {
     case .main, .article, .section, .nav, .aside, .header, .footer, .form, .fieldset, .details, .summary,

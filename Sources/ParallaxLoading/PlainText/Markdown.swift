@@ -1,7 +1,7 @@
 import ParallaxCore
 
-/// Splits Markdown into paragraphs: headings, lists, block quotations, code and rules are understood; links and
-/// emphasis become marks, other inline syntax stays in the text.
+/// Splits Markdown into paragraphs: headings, lists, block quotations, code and rules are understood; links
+/// and emphasis become marks, other inline syntax stays in the text.
 ///
 /// - SeeAlso: CommonMark 0.31, the block structure.
 struct Markdown {
@@ -131,7 +131,8 @@ struct Markdown {
 
 /// Links and emphasis inside a paragraph of Markdown.
 enum MarkdownInline {
-  /// The text without the syntax of links, images and emphasis, white space folded, and marks for what it said.
+  /// The text without the syntax of links, images and emphasis, white space folded, and marks for what it
+  /// said.
   ///
   /// - Complexity: O(n).
   static func read(_ source: [UInt8]) -> (text: [UInt8], marks: [InlineMark]) {

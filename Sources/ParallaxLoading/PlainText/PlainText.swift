@@ -2,8 +2,8 @@ import ParallaxCore
 
 /// Splits plain text into paragraphs.
 ///
-/// Blank lines separate paragraphs; inside a block of lines, lines that were wrapped at a margin are joined and
-/// others stand alone. A text without blank lines has a paragraph per line, wrapped lines joined.
+/// Blank lines separate paragraphs; inside a block of lines, lines that were wrapped at a margin are joined
+/// and others stand alone. A text without blank lines has a paragraph per line, wrapped lines joined.
 struct PlainText {
   /// A line without its surrounding white space.
   private struct Line {
@@ -116,7 +116,8 @@ struct PlainText {
 
   /// The column at which the lines of a block were wrapped, nil when they were not.
   ///
-  /// Wrapped lines break where the next word would not have fitted; lines broken by choice hardly ever all do.
+  /// Wrapped lines break where the next word would not have fitted; lines broken by choice hardly ever all
+  /// do.
   private static func margin(of block: [Line], least share: Double) -> Int? {
     guard block.count >= 3 else { return nil }
     let widest = block.reduce(0) { max($0, $1.width) }

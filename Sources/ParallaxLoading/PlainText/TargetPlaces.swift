@@ -2,8 +2,8 @@ import ParallaxCore
 
 /// Carries places given in an input text over to the article's text.
 ///
-/// Loading changes nothing but white space and drops whole passages, so a place is found again by counting the
-/// characters before it that are no white space.
+/// Loading changes nothing but white space and drops whole passages, so a place is found again by counting
+/// the characters before it that are no white space.
 struct TargetPlaces {
   private let input: [UInt8]
 

@@ -1,9 +1,10 @@
 import ParallaxCore
 
-/// Recognizes furniture by its own words: ad markers, credits, notes, bylines, promotions, links to other stories.
+/// Recognizes furniture by its own words: ad markers, credits, notes, bylines, promotions, links to other
+/// stories.
 ///
-/// The rules hold for plain text and pages alike. A rule speaks only of forms that hardly occur in running text;
-/// what a paragraph's place in the page says is decided elsewhere.
+/// The rules hold for plain text and pages alike. A rule speaks only of forms that hardly occur in running
+/// text; what a paragraph's place in the page says is decided elsewhere.
 enum FurnitureRules {
   /// Longest paragraph, in words, that can be furniture by its words alone.
   static let longest = 160
@@ -228,7 +229,7 @@ enum FurnitureRules {
     "listen to this article", "view gallery", "view all", "see all", "reply", "report", "like", "expand",
     "font size",
     "print this article", "follow", "bookmark", "gift this article", "enlarge this image",
-    "toggle caption", "hide caption",
+    "toggle caption", "hide caption", "report this ad", "view comments", "view image in fullscreen",
   ]
 
   /// Navigation, share buttons and legal lines.

@@ -15,8 +15,8 @@ struct PassageShape {
   /// Offsets into `folded` where a sentence begins.
   private(set) var sentenceStarts: [Int] = [0]
 
-  /// Reads the text; of a long paragraph, which no rule takes for furniture, only the beginning, and estimates its
-  /// words from its length.
+  /// Reads the text; of a long paragraph, which no rule takes for furniture, only the beginning, and
+  /// estimates its words from its length.
   ///
   /// - Complexity: O(n).
   init(_ text: [UInt8]) { self.init(text[...]) }

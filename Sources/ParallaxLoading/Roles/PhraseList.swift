@@ -2,7 +2,8 @@
 ///
 ///     static let openings: PhraseList = ["photo by", "image credit"]
 ///
-/// A phrase matches where words begin and end with it. Kept in `static let`s: building one costs more than using it.
+/// A phrase matches where words begin and end with it. Kept in `static let`s: building one costs more than
+/// using it.
 struct PhraseList: Sendable, ExpressibleByArrayLiteral {
   private var buckets: [[StaticString]] = Array(repeating: [], count: 512)
   private var isUsed: [Bool] = Array(repeating: false, count: 512)

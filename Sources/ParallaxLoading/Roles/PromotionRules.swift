@@ -1,7 +1,7 @@
 /// Tells paragraphs that ask the reader to buy, join, subscribe, donate, follow, share or comment.
 ///
-/// Imperatives count only where they open a sentence, so that "Sweden may join NATO" or "voters donate to" stay
-/// news; a paragraph is a promotion when such sentences are a good part of it.
+/// Imperatives count only where they open a sentence, so that "Sweden may join NATO" or "voters donate to"
+/// stay news; a paragraph is a promotion when such sentences are a good part of it.
 enum PromotionRules {
   /// Phrases that sell wherever they stand.
   private static let anywhere: PhraseList = [
