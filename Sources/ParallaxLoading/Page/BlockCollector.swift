@@ -257,7 +257,11 @@ struct BlockCollector {
     var block = Block(
       kind: .paragraph, text: start..<result.text.count, node: holder, nodes: firstNode..<lastNode + 1)
     block.linkBytes = linkBytes
-    block.marks = marks.sorted { $0.span < $1.span }
+    // A row's last bar was taken off after the marks were set.
+    let length = result.text.count - start
+    block.marks =
+      marks.map { InlineMark(kind: $0.kind, span: TextSpan($0.span.start, min($0.span.end, length))) }
+      .filter { !$0.span.isEmpty }.sorted { $0.span < $1.span }
     count(&block)
     setKind(&block)
     result.blocks.append(block)
