@@ -93,6 +93,14 @@ struct PageTests {
     #expect(marked == ["emphasis did", "title Coastal Works", "quotation the wall", "link old"])
   }
 
+  @Test("Marks end where their row ends")
+  func marksInRows() throws {
+    let rows =
+      "<tr><th>Port</th><th>Tonnes</th></tr><tr><td><b>Ellery</td><td></b></td></tr><tr><td>1<td><i></i></tr>"
+    expectSound(
+      try page("<p>The harbor closed on Monday, and the council met, he said.</p><table>\(rows)</table>"))
+  }
+
   @Test("Readings over characters are no text, soft structure is folded")
   func ruby() throws {
     let article = try page("<p><ruby>港<rt>みなと</rt></ruby>は 月曜日に\n   閉まりました。 とても静かです。</p>")

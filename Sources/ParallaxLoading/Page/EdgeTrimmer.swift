@@ -37,7 +37,7 @@ struct EdgeTrimmer {
       let block = page.blocks[index]
       defer { seenWords += block.words }
       let isLabel = block.kind == .heading || block.words <= 6 && block.sentenceEnds == 0
-      if isLabel, seenWords > 40, let found = SectionLabels.part(shapes[index]), found != .link {
+      if isLabel, seenWords > 40, let found = SectionLabels.part(shapes[index]) {
         part = found
         level = block.kind == .heading ? block.level : 2
         roles[index] = found == .related ? .related : .boilerplate

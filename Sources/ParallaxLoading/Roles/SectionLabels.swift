@@ -5,7 +5,6 @@ enum SectionLabels {
     case related
     case author
     case comments
-    case link
   }
 
   /// The part that a short text announces, nil for other texts.
