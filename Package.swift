@@ -6,6 +6,9 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+// `make build` has the lexicons compiled beforehand; see Lexicons/embed.c.
+let takesCompiledLexicons = Context.environment["PARALLAX_COMPILED_LEXICONS"] != nil
+
 let package = Package(
   name: "parallax",
   platforms: [.macOS(.v14)],
@@ -24,8 +27,9 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(
-      name: "CLexiconData", path: "Lexicons", exclude: ["README.md", "en"], sources: ["embed.c"],
-      publicHeadersPath: "include"),
+      name: "CLexiconData", path: "Lexicons", exclude: ["README.md", "en"],
+      sources: ["embed.c"], publicHeadersPath: "include",
+      cSettings: takesCompiledLexicons ? [.define("PARALLAX_COMPILED_LEXICONS")] : []),
     .target(
       name: "CReportTemplates", path: "Reports", exclude: ["Demo", "Templates"], sources: ["embed.c"],
       publicHeadersPath: "include"),
@@ -39,7 +43,8 @@ let package = Package(
     .target(name: "ParallaxSegmentation", dependencies: ["ParallaxCore"], swiftSettings: settings),
     .target(name: "ParallaxAttribution", dependencies: ["ParallaxCore"], swiftSettings: settings),
     .target(
-      name: "ParallaxMatching", dependencies: ["ParallaxCore", "ParallaxLexicon"], swiftSettings: settings),
+      name: "ParallaxMatching", dependencies: ["ParallaxCore", "ParallaxLexicon", "CLexiconData"],
+      swiftSettings: settings),
     .target(name: "ParallaxScoring", dependencies: ["ParallaxCore"], swiftSettings: settings),
     .target(
       name: "ParallaxComparison", dependencies: ["ParallaxCore", "ParallaxScoring"], swiftSettings: settings),

@@ -152,3 +152,15 @@ static const struct parallax_lexicon lexicons[] = {
 const struct parallax_lexicon *parallax_lexicons(void) { return lexicons; }
 
 size_t parallax_lexicon_count(void) { return sizeof(lexicons) / sizeof(lexicons[0]); }
+
+// Only `make build` sets the macro: it alone sees to it that the image is that of these lexicons and this code.
+static const _Alignas(16) unsigned char compiled[] = {
+#if defined(PARALLAX_COMPILED_LEXICONS) && __has_embed("compiled.bin")
+#embed "compiled.bin" suffix(,)
+#endif
+    0};
+
+struct parallax_file parallax_compiled_lexicons(void) {
+  struct parallax_file file = FILE_OF(compiled);
+  return file;
+}

@@ -2,6 +2,8 @@
 #ifndef CLEXICONDATA_H
 #define CLEXICONDATA_H
 
+#include "publish-once.h"
+
 #include <stddef.h>
 
 /// The bytes of a file; a count of 0 where the file was missing at build time.
@@ -24,5 +26,9 @@ const struct parallax_lexicon *_Nonnull parallax_lexicons(void);
 
 /// How many there are.
 size_t parallax_lexicon_count(void);
+
+/// The lexicons as `parallax lexicon compile` wrote them, aligned to 16 bytes; a count of 0 where the build
+/// took in none.
+struct parallax_file parallax_compiled_lexicons(void);
 
 #endif

@@ -30,10 +30,13 @@ public struct AnalyzerOptions: Sendable {
 ///     let analyzer = try Analyzer()
 ///     let analysis = try analyzer.analyze(bytes, source: "article.html")
 ///
-/// Making one compiles the lexicons (a few milliseconds); analyzing is safe from any number of threads.
+/// Making one compiles the lexicons, or finds the built-in ones compiled in the binary; analyzing is safe from
+/// any number of threads.
 public final class Analyzer: Sendable {
   /// The lexicons in use, sorted by name.
-  public let lexicons: [Lexicon]
+  public let lexicons: [LexiconInfo]
+  /// Categories (`loaded`), and categories with a subcategory (`loaded.verb`), that findings may have, sorted.
+  public var kinds: [String] { matcher.kinds }
   /// How articles are loaded and matched.
   public let options: AnalyzerOptions
 
@@ -45,23 +48,52 @@ public final class Analyzer: Sendable {
   private let scorer: Scorer
   private let languages: Set<String>
 
-  /// Compiles lexicons into a pipeline.
+  /// Makes a pipeline of lexicons.
   ///
-  /// - Parameter lexicons: Lexicons to measure with; nil for the built-in ones.
+  /// - Parameter lexicons: Lexicons to measure with; nil for the built-in ones, which are compiled already where
+  ///   the build saw to it.
   /// - Throws: `LexiconError` when a built-in lexicon cannot be read.
-  public init(lexicons: [Lexicon]? = nil, options: AnalyzerOptions = .init()) throws(LexiconError) {
+  public convenience init(
+    lexicons: [Lexicon]? = nil, options: AnalyzerOptions = .init()
+  ) throws(LexiconError) {
+    if lexicons == nil, let stages = Stages(image: BuiltInLexicons.image, options.matching) {
+      self.init(stages, options)
+      return
+    }
     let given = if let lexicons { lexicons } else { try BuiltInLexicons.load() }
-    let chosen = given.sorted { $0.info.name < $1.info.name }
-    var words = VocabularyBuilder()
-    self.lexicons = chosen
+    self.init(Stages(Self.sorted(given), options.matching), options)
+  }
+
+  /// Makes a pipeline of an image; nil when it is none, or not of this program and its lexicons.
+  ///
+  /// - Parameter image: What `compiledLexicons(_:)` gave, aligned to 16 bytes; must outlive the analyzer.
+  package convenience init?(image: UnsafeRawBufferPointer, options: AnalyzerOptions = .init()) {
+    guard let stages = Stages(image: image, options.matching) else { return nil }
+    self.init(stages, options)
+  }
+
+  private init(_ stages: Stages, _ options: AnalyzerOptions) {
     self.options = options
+    lexicons = stages.lexicons
     loader = Loader(options: options.loading)
-    segmenter = Segmenter(words: &words)
-    attributor = Attributor(words: &words)
-    matcher = Matcher(lexicons: chosen, words: &words, options: options.matching)
-    scorer = Scorer(categories: matcher.categories)
-    vocabulary = words.build()
-    languages = Set(chosen.map { Self.primaryTag($0.info.language) })
+    segmenter = stages.segmenter
+    attributor = stages.attributor
+    matcher = stages.matcher
+    vocabulary = stages.vocabulary
+    scorer = Scorer(categories: stages.matcher.categories)
+    languages = Set(stages.lexicons.map { Self.primaryTag($0.language) })
+  }
+
+  /// The image of built-in lexicons, by default all, that the next build takes into the binary.
+  ///
+  /// The same program with the same lexicons gives the same bytes.
+  package static func compiledLexicons(_ lexicons: [Lexicon]? = nil) throws(LexiconError) -> [UInt8] {
+    let given = if let lexicons { lexicons } else { try BuiltInLexicons.load() }
+    return Stages.image(of: sorted(given))
+  }
+
+  private static func sorted(_ lexicons: [Lexicon]) -> [Lexicon] {
+    lexicons.sorted { $0.info.name < $1.info.name }
   }
 
   /// Analyzes the bytes of a page or text.
@@ -105,7 +137,7 @@ public final class Analyzer: Sendable {
     let voiced = attributor.attribute(segmented, vocabulary: vocabulary)
     let matches = isMeasured ? matcher.match(voiced, vocabulary: vocabulary) : []
     return scorer.score(
-      voiced, matches: matches, lexicons: lexicons.map(\.info), isMeasured: isMeasured, warnings: warnings)
+      voiced, matches: matches, lexicons: lexicons, isMeasured: isMeasured, warnings: warnings)
   }
 
   /// Segments and attributes an article without matching, for tools that need the stages' results.

@@ -23,6 +23,11 @@ public struct Matcher: Sendable {
   let triggers: DetectorTriggers
   /// Number of the first detector's entry.
   let firstDetector: Int
+  /// The categories in order of their numbers.
+  private let numberedCategories: [Category]
+  /// Categories with their subcategories, and the number of each entry's.
+  private let entryKinds: [EntryKind]
+  private let kindNumbers: [UInt32]
   /// Whether the options ask for some categories only.
   let leavesOut: Bool
 
@@ -47,12 +52,15 @@ public struct Matcher: Sendable {
     detectors = made
     triggers = made.reduce(into: []) { $0.formUnion($1.1) }
     entries = compiler.table()
+    numberedCategories = compiler.categories
     categories = compiler.categories.sorted()
+    entryKinds = compiler.kinds
+    kindNumbers = compiler.kindNumbers
     leavesOut = !options.only.isEmpty
     trie = builder.build(
       wordLimit: words.limit,
       special: .init(
-        numerals: table.numerals, covers: WildcardCover(words).covers,
+        numerals: table.numerals, covered: words.coveredWords(),
         triggers: made.flatMap(\.0.triggerWords)))
   }
 
@@ -90,5 +98,75 @@ public struct Matcher: Sendable {
     let walker = TrieWalker(trie: trie, tokens: buffers.tokens, text: buffers.text, vocabulary: vocabulary)
     var run = MatchRun(matcher: self, view: view, walker: walker)
     return run.findings(voiced.segmented.sentences, voiced.segmented.article.paragraphs)
+  }
+}
+
+// MARK: Kinds and images
+
+extension Matcher {
+  /// Categories (`loaded`), and categories with a subcategory (`loaded.verb`), that findings may have, sorted.
+  public var kinds: [String] {
+    Set(entryKinds.map { $0.category.name + "." + $0.subcategory } + categories.map(\.name)).sorted()
+  }
+
+  /// A matcher whose lexicons lie compiled in an image.
+  ///
+  /// - Parameters:
+  ///   - image: What `write(to:)` wrote; must outlive the matcher.
+  ///   - reader: Reads the entries of the lexicons that were compiled.
+  ///   - vocabulary: The vocabulary that was built behind them.
+  ///   - words: A builder that extends it.
+  /// - Returns: nil when the image does not hold what it should, or the options need every entry read.
+  package init?(
+    _ image: inout ImageReader, reader: EntryReader, vocabulary: Vocabulary, words: inout VocabularyBuilder,
+    options: MatchingOptions
+  ) {
+    guard options.suppressed.isEmpty, let names = image.readStrings(), let kindNames = image.readStrings(),
+      let numbers = image.read(UInt32.self), let facts = image.read(EntryFacts.self),
+      let trie = PatternTrie(&image), kindNames.count % 2 == 0, numbers.count == facts.count,
+      facts.count == reader.count + Detectors.all.count
+    else { return nil }
+    table = WordTable(words: &words)
+    nameGuard = NameGuard(words: &words)
+    negation = Negation(words: &words)
+    let made = Detectors.all.map { ($0.init(words: &words) as any Detector, $0.triggers) }
+    detectors = made
+    triggers = made.reduce(into: []) { $0.formUnion($1.1) }
+    numberedCategories = names.map { Category($0) }
+    categories = numberedCategories.sorted()
+    entryKinds = stride(from: 0, to: kindNames.count, by: 2).map {
+      EntryKind(category: Category(kindNames[$0]), subcategory: kindNames[$0 + 1])
+    }
+    kindNumbers = []
+    firstDetector = reader.count
+    leavesOut = !options.only.isEmpty
+    let memory = leavesOut ? FlatMemory() : nil
+    let leftOut = entryKinds.map { options.leavesOut($0.category, $0.subcategory) }
+    let marked = memory.map { $0.copy(Self.mark(facts, numbers, leftOut)) }
+    entries = EntryTable(
+      facts: marked ?? facts, memory: memory, lazy: LazyEntries(reader: reader, vocabulary: vocabulary),
+      detectors: Detectors.entries)
+    self.trie = trie
+  }
+
+  /// The facts with a mark on those whose kind is left out.
+  private static func mark(
+    _ facts: FlatArray<EntryFacts>, _ kinds: FlatArray<UInt32>, _ leftOut: [Bool]
+  ) -> [EntryFacts] {
+    zip(facts.buffer, kinds.buffer).map { facts, kind in
+      var facts = facts
+      if leftOut.indices.contains(Int(kind)), leftOut[Int(kind)] { facts.flags.insert(.leftOut) }
+      return facts
+    }
+  }
+
+  /// Writes what `init(_:reader:vocabulary:words:options:)` reads; for a matcher made of lexicons, without
+  /// options.
+  package func write(to image: inout ImageWriter) {
+    image.append(strings: numberedCategories.map(\.name))
+    image.append(strings: entryKinds.flatMap { [$0.category.name, $0.subcategory] })
+    image.append(kindNumbers)
+    image.append(entries.factsForImage)
+    trie.write(to: &image)
   }
 }

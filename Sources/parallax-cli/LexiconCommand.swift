@@ -14,7 +14,7 @@ struct LexiconCommand: AsyncParsableCommand {
         parallax lexicon lint my-lexicon/
         parallax lexicon test
       """,
-    subcommands: [List.self, Show.self, Lint.self, Test.self])
+    subcommands: [List.self, Show.self, Lint.self, Test.self, Compile.self])
 
   /// `parallax lexicon list`
   struct List: AsyncParsableCommand {

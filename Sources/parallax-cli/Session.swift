@@ -19,17 +19,18 @@ struct Session: Sendable {
     let settings = try Configuration.find(options.configPath)
     let paths = options.lexicons.isEmpty ? settings.lexicons : options.lexicons
     let only = options.only.isEmpty ? settings.only : options.only
-    let lexicons = try Self.lexicons(adding: paths)
-    if !only.isEmpty { try Self.check(only, against: lexicons) }
     var matching = MatchingOptions()
     matching.only = Set(only)
     loader = InputLoader(favor: options.favor ?? settings.favor)
-    analyzer = try Analyzer(lexicons: lexicons, options: .init(matching: matching))
+    // Without lexicons of the user's, the built-in ones need not be read.
+    analyzer = try Analyzer(
+      lexicons: paths.isEmpty ? nil : Self.lexicons(adding: paths), options: .init(matching: matching))
+    if !only.isEmpty { try Self.check(only, against: analyzer.kinds) }
     voices = options.voices ?? settings.voices ?? .author
     jobs = Self.jobs(options, settings)
     if options.verbose {
       Console.line(
-        "parallax: \(lexicons.count) lexicons, \(lexicons.reduce(0) { $0 + $1.entries.count }) entries, \(jobs) at a time"
+        "parallax: \(analyzer.lexicons.count) lexicons, \(analyzer.lexicons.reduce(0) { $0 + $1.entries }) entries, \(jobs) at a time"
       )
     }
   }
@@ -51,14 +52,8 @@ struct Session: Sendable {
     return lexicons
   }
 
-  private static func check(_ only: [String], against lexicons: [Lexicon]) throws(Failure) {
-    var known: Set<String> = ["irony.scareQuote", "irony.rhetoricalQuestion", "frame"]
-    for lexicon in lexicons {
-      for entry in lexicon.entries {
-        known.insert(entry.info.category.name)
-        known.insert(entry.info.category.name + "." + entry.info.subcategory)
-      }
-    }
+  private static func check(_ only: [String], against kinds: [String]) throws(Failure) {
+    let known = Set(kinds).union(["frame"])
     for name in only where !known.contains(name) {
       let categories = Set(
         known.compactMap { $0.hasPrefix("frame") ? nil : $0.split(separator: ".").first.map(String.init) })

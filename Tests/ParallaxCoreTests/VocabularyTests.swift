@@ -1,5 +1,6 @@
-import ParallaxCore
 import Testing
+
+@testable import ParallaxCore
 
 @Suite("Vocabulary and word forms")
 struct VocabularyTests {
@@ -62,5 +63,47 @@ struct VocabularyTests {
     #expect(vocabulary.id("gangland-style") == style)
     #expect(vocabulary.id("-style") == 0, "a suffix needs something before it")
     #expect(vocabulary.hasWildcards)
+  }
+
+  @Test("a word that ends in a star and begins with one is a prefix wildcard")
+  func twoStars() {
+    var builder = VocabularyBuilder()
+    let both = builder.intern("*foo*")
+    let star = builder.intern("*")
+    let vocabulary = builder.build()
+    #expect(vocabulary.id("xfoo*") == 0)
+    #expect(vocabulary.id("*food") == both)
+    #expect(vocabulary.id("*") == star)
+  }
+
+  @Test("a vocabulary in an image is the same, and a builder on it gives the same numbers")
+  func image() throws {
+    var builder = VocabularyBuilder()
+    let words = ["said", "anti-*", "*-style", "anti-tax", "Ward", "", "'s"] + (0..<2_000).map { "w\($0)" }
+    let ids = words.map { builder.intern($0) }
+    let vocabulary = builder.build()
+    var writer = ImageWriter()
+    vocabulary.write(to: &writer)
+    try withAligned(writer.image(key: 1)) { bytes in
+      var reader = try #require(ImageReader(bytes, key: 1))
+      let copy = try #require(Vocabulary(&reader))
+      #expect(copy.count == vocabulary.count)
+      for id in ids {
+        #expect(copy.string(of: id) == vocabulary.string(of: id))
+        #expect(Array(copy.alternates(of: id)) == Array(vocabulary.alternates(of: id)))
+      }
+      for word in words + ["anti-war", "gangland-style", "nothing"] {
+        #expect(copy.id(word) == vocabulary.id(word))
+      }
+      var extended = VocabularyBuilder(extending: copy)
+      #expect(words.map { extended.intern($0) } == ids)
+      #expect(!extended.hasNewWords)
+      #expect(extended.build() === copy)
+      let new = extended.intern("anti-war")
+      #expect(extended.hasNewWords)
+      #expect(new == WordID(words.count + 1))
+      #expect(extended.build().id("anti-war") == new)
+      #expect(extended.build().id("w7") == vocabulary.id("w7"))
+    }
   }
 }

@@ -28,6 +28,8 @@ struct EntriesParser {
   /// For each entry the column of each field, in the order of `columns`; empty when nobody asks.
   private var fieldColumns: [[Int]] = []
   private let recordsColumns: Bool
+  /// How often the identifier of a line read by itself was given before it.
+  private var repetitionsBefore = 0
 
   private var lastCategory: (range: Range<Int>, value: Category)?
   private var lastSubcategory: (range: Range<Int>, value: String)?
@@ -50,6 +52,7 @@ struct EntriesParser {
   ) -> Result {
     var parser = EntriesParser(
       bytes, path: path, lexicon: lexicon, ownCategories: ownCategories, recordsColumns: recordsColumns)
+    parser.entries.reserveCapacity(bytes.count / 64)
     parser.read()
     return Result(entries: parser.entries, errors: parser.errors, fieldColumns: parser.fieldColumns)
   }
@@ -63,7 +66,25 @@ struct EntriesParser {
     self.lexicon = lexicon
     self.ownCategories = ownCategories
     table = TableReader(bytes)
-    entries.reserveCapacity(bytes.count / 64)
+  }
+
+  /// A parser that has read the header alone, for `entry(at:repetition:)`; nil when the header is wrong.
+  static func prepared(
+    _ bytes: UnsafeBufferPointer<UInt8>, path: String, lexicon: String, ownCategories: Set<String>
+  ) -> EntriesParser? {
+    var parser = EntriesParser(
+      bytes, path: path, lexicon: lexicon, ownCategories: ownCategories, recordsColumns: false)
+    return parser.table.advance() && parser.readHeader() ? parser : nil
+  }
+
+  /// The entry of the line that begins at a byte, but for its line number; nil when it cannot be read.
+  ///
+  /// - Parameter repetition: 1 for the first entry of the table with its form, 2 for the next and so on.
+  func entry(at lineStart: Int, repetition: Int) -> Entry? {
+    var parser = self
+    parser.repetitionsBefore = repetition - 1
+    parser.table.move(to: lineStart)
+    return parser.table.advance() ? try? parser.readEntry() : nil
   }
 
   private mutating func read() {
@@ -281,7 +302,7 @@ struct EntriesParser {
   /// The form without markup, in lower case, made unique with `#2`, `#3` and so on.
   private mutating func makeID(_ form: String) -> String {
     let base = Self.identifier(form)
-    let seen = ids[base, default: 0] + 1
+    let seen = ids[base, default: repetitionsBefore] + 1
     ids[base] = seen
     return seen == 1 ? base : "\(base)#\(seen)"
   }

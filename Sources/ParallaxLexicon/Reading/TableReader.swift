@@ -40,6 +40,9 @@ struct TableReader {
     return false
   }
 
+  /// Makes the line that begins at a byte the next one.
+  mutating func move(to lineStart: Int) { next = lineStart }
+
   /// The whole current line.
   var lineRange: Range<Int> {
     guard let first = fields.first, let last = fields.last else { return 0..<0 }

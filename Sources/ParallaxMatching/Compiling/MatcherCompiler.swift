@@ -13,6 +13,10 @@ struct MatcherCompiler {
   private var capitals: [[WordID]] = []
   private var categoryNumbers: [Category: Int] = [:]
   private var last: (category: Category, number: Int, precedence: Int)?
+  /// Categories with their subcategories in order of first sight, and the number of each entry's.
+  private(set) var kinds: [EntryKind] = []
+  private(set) var kindNumbers: [UInt32] = []
+  private var numbersOfKinds: [EntryKind: UInt32] = [:]
 
   init(options: MatchingOptions) { self.options = options }
 
@@ -28,18 +32,38 @@ struct MatcherCompiler {
     if !entry.guards.isEmpty {
       if entry.guards.allowsNames { made.flags.insert(.allowsNames) }
       if entry.guards.ignoresNegation { made.negation = 0 }
-      if entry.guards.asksForMore {
-        made.guards = Int32(guards.count)
-        guards.append(CompiledGuards(entry.guards, words: &words))
-      }
+    }
+    if let compiled = CompiledGuards.make(of: entry, words: &words) {
+      made.guards = Int32(guards.count)
+      guards.append(compiled)
     }
     if !entry.pattern.capitals.isEmpty {
       made.capitals = Int32(capitals.count)
-      capitals.append(entry.pattern.capitals.map { words.intern($0) }.sorted())
+      capitals.append(Self.capitals(of: entry, words: &words))
     }
-    facts.append(made)
-    infos.append(entry.info)
+    append(made, entry.info)
     return UInt32(infos.count - 1)
+  }
+
+  /// The words that the entry's form writes with a capital, sorted.
+  static func capitals(of entry: Entry, words: inout VocabularyBuilder) -> [WordID] {
+    entry.pattern.capitals.map { words.intern($0) }.sorted()
+  }
+
+  private mutating func append(_ made: EntryFacts, _ info: EntryInfo) {
+    facts.append(made)
+    infos.append(info)
+    let kind = EntryKind(category: info.category, subcategory: info.subcategory)
+    if let last = kindNumbers.last, kinds[Int(last)] == kind {
+      kindNumbers.append(last)
+      return
+    }
+    let number = numbersOfKinds[kind] ?? UInt32(kinds.count)
+    if Int(number) == kinds.count {
+      numbersOfKinds[kind] = number
+      kinds.append(kind)
+    }
+    kindNumbers.append(number)
   }
 
   /// Adds a detector's entry.
@@ -48,8 +72,7 @@ struct MatcherCompiler {
     made.flags.insert(.allowsNames)
     if info.category == .promotional { made.flags.insert(.wholeOffer) }
     made.negation = 0
-    facts.append(made)
-    infos.append(info)
+    append(made, info)
   }
 
   private mutating func make(_ info: EntryInfo, lexicon: Int) -> EntryFacts {
@@ -61,12 +84,12 @@ struct MatcherCompiler {
     if info.category == .promotional { flags.insert(.promotional) }
     if info.category == .engagement { flags.insert(.engagement) }
     if isSuppressed(info) { flags.insert(.suppressed) }
-    if isLeftOut(info) { flags.insert(.leftOut) }
+    if options.leavesOut(info.category, info.subcategory) { flags.insert(.leftOut) }
+    if !isCodebook { flags.insert(.ownLayer) }
     return EntryFacts(
       flags: flags, precedence: UInt8(precedence), negation: NegationEffect.place(for: info.category),
-      layer: isCodebook ? 0 : UInt16(truncatingIfNeeded: number + 1),
-      category: UInt16(truncatingIfNeeded: number), lexicon: UInt16(truncatingIfNeeded: lexicon), guards: -1,
-      capitals: -1, weight: info.weight, factor: info.category == .intensifier ? Self.factor(info) : 0)
+      category: UInt16(truncatingIfNeeded: number), lexicon: UInt16(truncatingIfNeeded: lexicon),
+      weight: info.weight, factor: info.category == .intensifier ? Self.factor(info) : 0)
   }
 
   private mutating func numbers(of category: Category) -> (number: Int, precedence: Int) {
@@ -88,24 +111,32 @@ struct MatcherCompiler {
     return value.isFinite && value > 0 && value != 1 ? value : 0
   }
 
-  private func isLeftOut(_ info: EntryInfo) -> Bool {
-    if options.only.isEmpty { return false }
-    return !options.only.contains(info.category.name)
-      && !options.only.contains(info.category.name + "." + info.subcategory)
-  }
-
   private func isSuppressed(_ info: EntryInfo) -> Bool {
     if options.suppressed.isEmpty { return false }
     return options.suppressed.contains(info.id) || options.suppressed.contains(info.lexicon + ":" + info.id)
   }
 }
 
-extension Guards {
-  /// Whether they ask for more than names and negation, which are no conditions.
-  fileprivate var asksForMore: Bool {
-    var plain = self
+/// What kind of thing an entry finds.
+struct EntryKind: Hashable {
+  var category: Category
+  var subcategory: String
+}
+
+extension MatchingOptions {
+  /// Whether a category is none of those asked for.
+  func leavesOut(_ category: Category, _ subcategory: String) -> Bool {
+    if only.isEmpty { return false }
+    return !only.contains(category.name) && !only.contains(category.name + "." + subcategory)
+  }
+}
+
+extension CompiledGuards {
+  /// The guards of an entry; nil where it has none beside names and negation, which are no conditions.
+  static func make(of entry: Entry, words: inout VocabularyBuilder) -> CompiledGuards? {
+    var plain = entry.guards
     plain.allowsNames = false
     plain.ignoresNegation = false
-    return !plain.isEmpty
+    return plain.isEmpty ? nil : CompiledGuards(entry.guards, words: &words)
   }
 }

@@ -135,8 +135,6 @@ extension ArticleView {
   /// Whether a wildcard of a sorted list covers the token beside its own word.
   func hasAlternate(_ index: Int, in ids: [WordID]) -> Bool {
     guard !ids.isEmpty, trie.isAmbiguous(word(index), unknown: hasWildcards) else { return false }
-    let word = word(index)
-    if word < trie.wordLimit { return (trie.covers[word] ?? []).contains { ids.holds($0) } }
-    return vocabulary.alternates(of: word).contains { ids.holds($0) }
+    return vocabulary.alternates(of: word(index)).contains { ids.holds($0) }
   }
 }

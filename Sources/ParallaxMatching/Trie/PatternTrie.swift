@@ -11,7 +11,7 @@ import ParallaxCore
 /// Edges lie in one open-addressing table keyed by node (or first word) and symbol. Built by `TrieBuilder`,
 /// walked by `TrieWalker`.
 final class PatternTrie: @unchecked Sendable {
-  // Sendable although it holds pointers: nothing changes after `init`, and `deinit` alone frees them.
+  // Sendable although it holds pointers: nothing changes after `init`, and `memory` alone frees them.
 
   /// What an edge asks of a token: a word number, or one of these and above.
   typealias Symbol = UInt32
@@ -26,7 +26,7 @@ final class PatternTrie: @unchecked Sendable {
   static let none = UInt32.max
 
   /// Patterns that begin with a word, and do not go on with another.
-  struct Root {
+  struct Root: BitwiseCopyable {
     /// First of the entries of the word alone, as a place in `accepts`.
     var accept = none
     /// First of the gaps behind the word, as a place in `gaps`.
@@ -34,7 +34,7 @@ final class PatternTrie: @unchecked Sendable {
   }
 
   /// A prefix of some patterns.
-  struct Node {
+  struct Node: BitwiseCopyable {
     /// First of the entries whose pattern ends here, as a place in `accepts`.
     var accept = none
     /// First of the gaps that begin here, as a place in `gaps`.
@@ -44,8 +44,9 @@ final class PatternTrie: @unchecked Sendable {
   }
 
   /// Which symbols lead on from a node.
-  struct EdgeKinds: OptionSet {
-    let rawValue: UInt8
+  struct EdgeKinds: OptionSet, BitwiseCopyable {
+    // As wide as the other members of a node, so that no padding gets into images.
+    let rawValue: UInt32
     static let words = EdgeKinds(rawValue: 1)
     static let number = EdgeKinds(rawValue: 2)
     static let name = EdgeKinds(rawValue: 4)
@@ -53,20 +54,20 @@ final class PatternTrie: @unchecked Sendable {
   }
 
   /// A slot of the edge table, and a link to further children for the same key.
-  struct Edge {
+  struct Edge: BitwiseCopyable {
     var key: UInt64
     var child: UInt32
     var next: UInt32
   }
 
   /// An entry whose pattern ends at a node.
-  struct Accept {
+  struct Accept: BitwiseCopyable {
     var entry: UInt32
     var next: UInt32
   }
 
   /// A gap of at most `limit` words.
-  struct Gap {
+  struct Gap: BitwiseCopyable {
     var limit: UInt32
     var child: UInt32
     var next: UInt32
@@ -95,65 +96,77 @@ final class PatternTrie: @unchecked Sendable {
     var text: [UInt8]
   }
 
-  let nodes: UnsafeMutablePointer<Node>
-  let nodeCount: Int
-  let slots: UnsafeMutablePointer<Edge>
+  let nodes: UnsafePointer<Node>
+  let slots: UnsafePointer<Edge>
   let slotMask: Int
-  let overflow: UnsafeMutablePointer<Edge>
-  let accepts: UnsafeMutablePointer<Accept>
-  let gaps: UnsafeMutablePointer<Gap>
-  let roots: UnsafeMutablePointer<Root>
+  let overflow: UnsafePointer<Edge>
+  let accepts: UnsafePointer<Accept>
+  let gaps: UnsafePointer<Gap>
+  let roots: UnsafePointer<Root>
   /// For each word its place in `roots`, or `none`.
-  let rootPlaces: UnsafeMutablePointer<UInt32>
+  let rootPlaces: UnsafePointer<UInt32>
   /// Places in `roots` of symbols that are no words.
   let otherRoots: [Symbol: UInt32]
-  let starters: UnsafeMutablePointer<UInt8>
+  let starters: UnsafePointer<UInt8>
   /// Number of words that `starters` knows.
   let wordLimit: UInt32
-  let pairs: UnsafeMutablePointer<UInt64>
+  let pairs: UnsafePointer<UInt64>
   let pairMask: UInt64
-  /// Wildcards that cover a word, by word number.
-  let covers: [WordID: [Symbol]]
   /// Words in exact case by their word number.
   let exactWords: [WordID: [ExactWord]]
   /// Whether a pattern may begin with any number, or any name.
   let rootEdges: EdgeKinds
+  private let tables: Tables
+  /// What keeps the tables; nil where they stay for ever.
+  private let memory: FlatMemory?
 
-  init(_ parts: TrieBuilder.Parts, covers: [(word: WordID, wildcards: [WordID])] = []) {
-    func copy<Element: BitwiseCopyable>(_ array: [Element]) -> UnsafeMutablePointer<Element> {
-      let pointer = UnsafeMutablePointer<Element>.allocate(capacity: max(1, array.count))
-      pointer.initialize(from: array, count: array.count)
-      return pointer
-    }
-    nodes = copy(parts.nodes)
-    nodeCount = parts.nodes.count
-    slots = copy(parts.slots)
-    slotMask = parts.slots.count - 1
-    overflow = copy(parts.overflow)
-    accepts = copy(parts.accepts)
-    gaps = copy(parts.gaps)
-    roots = copy(parts.roots)
-    rootPlaces = copy(parts.rootPlaces)
-    otherRoots = parts.otherRoots
-    starters = copy(parts.starters)
-    wordLimit = UInt32(parts.starters.count)
-    pairs = copy(parts.pairs)
-    pairMask = UInt64(parts.pairs.count * 64 - 1)
-    exactWords = parts.exactWords
-    self.covers = Dictionary(uniqueKeysWithValues: covers.map { ($0.word, $0.wildcards) })
-    rootEdges = parts.nodes[0].edges
+  /// The tables of a trie.
+  struct Tables {
+    var nodes: FlatArray<Node>
+    var slots: FlatArray<Edge>
+    var overflow: FlatArray<Edge>
+    var accepts: FlatArray<Accept>
+    var gaps: FlatArray<Gap>
+    var roots: FlatArray<Root>
+    var rootPlaces: FlatArray<UInt32>
+    var starters: FlatArray<UInt8>
+    var pairs: FlatArray<UInt64>
   }
 
-  deinit {
-    nodes.deallocate()
-    slots.deallocate()
-    overflow.deallocate()
-    accepts.deallocate()
-    gaps.deallocate()
-    roots.deallocate()
-    rootPlaces.deallocate()
-    starters.deallocate()
-    pairs.deallocate()
+  /// A trie over tables that fit each other.
+  init(
+    _ tables: Tables, otherRoots: [Symbol: UInt32], exactWords: [WordID: [ExactWord]], memory: FlatMemory?
+  ) {
+    nodes = tables.nodes.start
+    slots = tables.slots.start
+    slotMask = tables.slots.count - 1
+    overflow = tables.overflow.start
+    accepts = tables.accepts.start
+    gaps = tables.gaps.start
+    roots = tables.roots.start
+    rootPlaces = tables.rootPlaces.start
+    starters = tables.starters.start
+    wordLimit = UInt32(tables.starters.count)
+    pairs = tables.pairs.start
+    pairMask = UInt64(tables.pairs.count * 64 - 1)
+    rootEdges = nodes[0].edges
+    self.otherRoots = otherRoots
+    self.exactWords = exactWords
+    self.tables = tables
+    self.memory = memory
+  }
+
+  /// A trie of its own memory.
+  convenience init(_ parts: TrieBuilder.Parts) {
+    let memory = FlatMemory()
+    self.init(
+      Tables(
+        nodes: memory.copy(parts.nodes), slots: memory.copy(parts.slots),
+        overflow: memory.copy(parts.overflow), accepts: memory.copy(parts.accepts),
+        gaps: memory.copy(parts.gaps), roots: memory.copy(parts.roots),
+        rootPlaces: memory.copy(parts.rootPlaces), starters: memory.copy(parts.starters),
+        pairs: memory.copy(parts.pairs)),
+      otherRoots: parts.otherRoots, exactWords: parts.exactWords, memory: memory)
   }
 
   /// The key of an edge from a node.
@@ -184,5 +197,54 @@ final class PatternTrie: @unchecked Sendable {
   func rootPlace(of symbol: Symbol) -> UInt32 {
     if symbol < wordLimit { return rootPlaces[Int(symbol)] }
     return otherRoots[symbol] ?? Self.none
+  }
+}
+
+// MARK: Images
+
+extension PatternTrie {
+  /// A trie that lies in an image, which must outlive it; nil when the image does not hold one.
+  convenience init?(_ image: inout ImageReader) {
+    guard let nodes = image.read(Node.self), let slots = image.read(Edge.self),
+      let overflow = image.read(Edge.self), let accepts = image.read(Accept.self),
+      let gaps = image.read(Gap.self), let roots = image.read(Root.self),
+      let rootPlaces = image.read(UInt32.self), let starters = image.read(UInt8.self),
+      let pairs = image.read(UInt64.self), let otherRoots = image.read(UInt64.self),
+      let exactWords = image.read(UInt64.self), let exactTexts = image.readStrings()
+    else { return nil }
+    func isPowerOfTwo(_ count: Int) -> Bool { count > 0 && count & (count - 1) == 0 }
+    guard !nodes.isEmpty, isPowerOfTwo(slots.count), isPowerOfTwo(pairs.count),
+      rootPlaces.count == starters.count, exactWords.count == exactTexts.count
+    else { return nil }
+    var exact: [WordID: [ExactWord]] = [:]
+    for (word, text) in zip(exactWords.buffer, exactTexts) {
+      exact[WordID(truncatingIfNeeded: word >> 32), default: []].append(
+        ExactWord(symbol: Symbol(truncatingIfNeeded: word), text: Array(text.utf8)))
+    }
+    self.init(
+      Tables(
+        nodes: nodes, slots: slots, overflow: overflow, accepts: accepts, gaps: gaps, roots: roots,
+        rootPlaces: rootPlaces, starters: starters, pairs: pairs),
+      otherRoots: Dictionary(
+        otherRoots.buffer.map { (Symbol(truncatingIfNeeded: $0 >> 32), UInt32(truncatingIfNeeded: $0)) },
+        uniquingKeysWith: { $1 }),
+      exactWords: exact, memory: nil)
+  }
+
+  /// Writes what `init(_:)` reads.
+  func write(to image: inout ImageWriter) {
+    image.append(tables.nodes)
+    image.append(tables.slots)
+    image.append(tables.overflow)
+    image.append(tables.accepts)
+    image.append(tables.gaps)
+    image.append(tables.roots)
+    image.append(tables.rootPlaces)
+    image.append(tables.starters)
+    image.append(tables.pairs)
+    image.append(otherRoots.map { UInt64($0.key) << 32 | UInt64($0.value) }.sorted())
+    let exact = exactWords.sorted { $0.key < $1.key }.flatMap { word, forms in forms.map { (word, $0) } }
+    image.append(exact.map { UInt64($0.0) << 32 | UInt64($0.1.symbol) })
+    image.append(strings: exact.map { String(decoding: $0.1.text, as: UTF8.self) })
   }
 }

@@ -6,8 +6,8 @@ extension TrieBuilder {
   struct SpecialWords {
     /// Words that count as numbers.
     var numerals: [WordID] = []
-    /// Words that wildcards cover, with those wildcards.
-    var covers: [(word: WordID, wildcards: [WordID])] = []
+    /// Words that wildcards cover.
+    var covered: [WordID] = []
     /// Words that detectors wait for.
     var triggers: [WordID] = []
   }
@@ -18,10 +18,10 @@ extension TrieBuilder {
   func build(wordLimit: WordID, special: SpecialWords = SpecialWords()) -> PatternTrie {
     var layout = TrieLayout(self, wordLimit: wordLimit)
     layout.mark(special.numerals, .numeral)
-    layout.mark(special.covers.map(\.word), .ambiguous)
+    layout.mark(special.covered, .ambiguous)
     layout.mark(special.triggers, .trigger)
     layout.mark(Array(exactWords.keys), .ambiguous)
-    return PatternTrie(layout.parts(), covers: special.covers)
+    return PatternTrie(layout.parts())
   }
 }
 

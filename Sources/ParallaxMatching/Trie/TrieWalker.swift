@@ -178,9 +178,7 @@ struct TrieWalker {
 
   /// What else a token is beside its word: wildcards that cover it, words in exact case.
   private func otherSymbols(_ token: Token) -> [UInt32] {
-    var symbols =
-      token.word < trie.wordLimit
-      ? trie.covers[token.word] ?? [] : Array(vocabulary.alternates(of: token.word))
+    var symbols = Array(vocabulary.alternates(of: token.word))
     for exact in trie.exactWords[token.word] ?? [] {
       let written = UnsafeBufferPointer(start: text + Int(token.start), count: Int(token.end - token.start))
       if written.elementsEqual(exact.text) { symbols.append(exact.symbol) }
