@@ -18,6 +18,8 @@ struct ArticleReader {
   /// The draft whose quotation ended the last paragraph, -1 for none.
   private var lastQuoted = -1
   let names: SpeakerResolver
+  /// Reports that end a paragraph with a colon, by paragraph.
+  private(set) var announcements: [Int: Draft] = [:]
 
   init(
     lexicon: CueLexicon, segmented: SegmentedArticle, names: SpeakerResolver, bytes: UnsafePointer<UInt8>,
@@ -60,6 +62,7 @@ struct ArticleReader {
     let firstDraft = drafts.count
     if readLabel(in: range, role: segmented.article.paragraphs[paragraph].role) { return }
     var announcement: Draft?
+    var unfinished: Draft?
     var start = range.lowerBound
     var quotation = 0
     for sentence in sentences {
@@ -80,11 +83,13 @@ struct ArticleReader {
       parser.parse(start..<end, firstQuotation: quotation)
       parser.findAttributions(into: &drafts)
       announcement = parser.announcement
+      if let report = parser.unfinished { unfinished = report }
       start = end
     }
     claim(from: firstDraft)
-    linkQuotations(from: firstDraft, range: range)
+    linkQuotations(from: firstDraft, range: range, unfinished: unfinished)
     announced = announcement
+    if let announcement { announcements[paragraph] = announcement }
     lastQuoted =
       owners[range.upperBound - 1] >= 0 && isQuoted[range.upperBound - 1]
       ? Int(owners[range.upperBound - 1]) : -1
@@ -100,7 +105,7 @@ struct ArticleReader {
   }
 
   /// Gives quotations that no cue claimed to the speaker before or after them in the paragraph.
-  private mutating func linkQuotations(from first: Int, range: Range<Int>) {
+  private mutating func linkQuotations(from first: Int, range: Range<Int>, unfinished: Draft?) {
     var last = openDraft
     openDraft = -1
     let wasOpen = last >= 0
@@ -121,6 +126,9 @@ struct ArticleReader {
           drafts.append(announced)
         } else if let before = draft(before: start, from: first) {
           owner = before
+        } else if let unfinished, let cue = unfinished.cueTokens, cue.lowerBound < start {
+          owner = drafts.count
+          drafts.append(unfinished)
         } else if first < drafts.count, let after = draft(after: start, from: first) {
           owner = after
         } else if lastQuoted >= 0, start == range.lowerBound, quotation.tokens.upperBound == range.upperBound

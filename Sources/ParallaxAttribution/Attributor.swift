@@ -20,7 +20,8 @@ public struct Attributor: Sendable {
       segmented.tokens.withUnsafeBufferPointer { tokens in
         guard let bytes = text.baseAddress, !tokens.isEmpty else {
           return SegmentBuilder(
-            lexicon: lexicon, segmented: segmented, drafts: [], owners: [], isQuoted: [], speakers: []
+            lexicon: lexicon, segmented: segmented, drafts: [], owners: [], isQuoted: [], speakers: [],
+            excerpts: []
           ).build()
         }
         var resolver = SpeakerResolver(lexicon: lexicon, segmented: segmented)
@@ -31,9 +32,13 @@ public struct Attributor: Sendable {
           reader.drafts[number].speaker = resolver.resolve(
             reader.drafts[number].sourceTokens, antecedent: reader.drafts[number].antecedent)
         }
+        let excerpts = ExcerptFinder(
+          lexicon: lexicon, segmented: segmented, drafts: reader.drafts, owners: reader.owners,
+          isQuoted: reader.isQuoted, announcements: reader.announcements
+        ).find()
         return SegmentBuilder(
           lexicon: lexicon, segmented: segmented, drafts: reader.drafts, owners: reader.owners,
-          isQuoted: reader.isQuoted, speakers: resolver.speakers
+          isQuoted: reader.isQuoted, speakers: resolver.speakers, excerpts: excerpts
         ).build()
       }
     }

@@ -11,6 +11,9 @@ struct Cue: Sendable {
   /// Prepositions that may join it, as bits of `WordEntry.preposition`.
   var prepositions: UInt32
 
+  /// Whether a quotation or passage may follow at block length.
+  var announces: Bool { kind == .speech && !constructions.isDisjoint(with: [.clause, .final, .quoted]) }
+
   /// What may follow a cue; see `CueVerbs.table`.
   struct Constructions: OptionSet, Sendable {
     let rawValue: UInt32
@@ -27,11 +30,15 @@ struct Cue: Sendable {
     static let gerund = Constructions(rawValue: 1024)
     static let raising = Constructions(rawValue: 2048)
     static let passive = Constructions(rawValue: 4096)
+    static let naming = Constructions(rawValue: 8192)
+    /// Any that takes a noun phrase as content.
+    static let anyObject: Constructions = [.object, .predicate, .naming]
 
     static let names: [String: Constructions] = [
       "clause": .clause, "that": .that, "question": .question, "final": .final, "quoted": .quoted,
       "hearer": .hearer, "object": .object, "as": .predicate, "infinitive": .infinitive,
-      "hearerInfinitive": .hearerInfinitive, "gerund": .gerund, "raising": .raising, "passive": .passive,
+      "naming": .naming, "hearerInfinitive": .hearerInfinitive, "gerund": .gerund, "raising": .raising,
+      "passive": .passive,
     ]
   }
 

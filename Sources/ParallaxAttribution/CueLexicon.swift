@@ -18,6 +18,12 @@ struct CueLexicon: Sendable {
   @inline(__always)
   func entry(_ word: WordID) -> WordEntry { Int(word) < entries.count ? entries[Int(word)] : WordEntry() }
 
+  /// The base form of a draft's cue; nil for a quotation without one.
+  func lemma(of draft: Draft) -> String? {
+    if draft.cue >= 0 { return cues[draft.cue].lemma }
+    return draft.cue == Draft.according ? "according to" : nil
+  }
+
   init(words: inout VocabularyBuilder) {
     var builder = Builder()
     builder.addFunctionWords(&words)
@@ -81,6 +87,14 @@ struct CueLexicon: Sendable {
       add(list: "she her hers herself", .she, &words)
       add(list: "they them their themselves", .they, &words)
       add(list: "it its itself", .it, &words)
+      add(list: FunctionWords.guesses, .guess, &words)
+      add(list: FunctionWords.contractions, .contracted, &words)
+      add(list: FunctionWords.interjections, .interjection, &words)
+      add(
+        list: "report reports story article piece account post column reporting dispatch scoop", .publication,
+        &words)
+      add(list: "poll polls survey surveys study studies census", .survey, &words)
+      add(list: "data police media people percent majority public staff", [.plural, .noun], &words)
       add(list: "i me my we us our you your myself yourself ourselves let's", .first, &words)
       add(list: "reportedly allegedly purportedly", [.adverb, .reportedly], &words)
       for (place, preposition) in Cue.prepositionList.enumerated() {
@@ -110,12 +124,6 @@ struct CueLexicon: Sendable {
       let doubling = Set(NounForms.doubling.split(whereSeparator: \.isWhitespace).map(String.init))
       var nouns = Set(NounForms.list.split(whereSeparator: \.isWhitespace).map(String.init))
       nouns.subtract(NounForms.notNouns.split(whereSeparator: \.isWhitespace).map(String.init))
-      for item in PlainVerbs.list.split(whereSeparator: \.isWhitespace) {
-        let isNoun = item.hasSuffix("/n")
-        let doubled = item.contains("+")
-        let base = String(item.prefix { $0 != "/" && $0 != "+" })
-        addVerb(base, isNoun: isNoun || nouns.contains(base), doubles: doubled, &words)
-      }
       var seen: [String: Int] = [:]
       for line in CueVerbs.table.split(separator: "\n") where !line.hasPrefix("#") {
         guard let cue = Cue(line: line) else { continue }
@@ -134,6 +142,12 @@ struct CueLexicon: Sendable {
           verbs[verb].particles.append((words.intern(parts[1]), Int16(cues.count)))
         }
         cues.append(cue)
+      }
+      for item in PlainVerbs.list.split(whereSeparator: \.isWhitespace) {
+        let isNoun = item.hasSuffix("/n")
+        let doubled = item.contains("+")
+        let base = String(item.prefix { $0 != "/" && $0 != "+" })
+        addVerb(base, isNoun: isNoun || nouns.contains(base), doubles: doubled, &words)
       }
       for verb in CueNouns.lightVerbs.split(whereSeparator: \.isWhitespace) {
         let forms = VerbForms(String(verb))

@@ -2,7 +2,10 @@ import ParallaxCore
 
 /// An attribution while it is being put together; places are token ranges.
 struct Draft {
-  /// Index of its cue in the lexicon, or -1.
+  /// The number that stands for *according to* as a cue.
+  static let according = -2
+
+  /// Index of its cue in the lexicon, `according`, or -1 for none.
   var cue = -1
   var kind: AttributionKind = .speech
   var sourceTokens: Range<Int>?

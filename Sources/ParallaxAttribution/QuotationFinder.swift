@@ -82,7 +82,8 @@ struct QuotationFinder {
     }
     if let open = outer, open.mark != .single {
       let opensNext = next.map { $0.shape.contains(.openingQuote) } ?? false
-      let end = opensNext ? range.upperBound : sentenceEnd(open.token, sentences, range.upperBound)
+      let isWhole = opensNext || open.token == range.lowerBound
+      let end = isWhole ? range.upperBound : sentenceEnd(open.token, sentences, range.upperBound)
       let count = quotations.count
       add(open.token..<end, to: &quotations)
       if quotations.count > count { quotations[count].isOpen = opensNext }

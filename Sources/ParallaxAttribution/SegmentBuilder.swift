@@ -1,6 +1,6 @@
 import ParallaxCore
 
-/// Turns drafts into the segments, attributions and sources of a voiced article.
+/// Turns drafts and excerpts into the segments, attributions and sources of a voiced article.
 struct SegmentBuilder {
   let lexicon: CueLexicon
   let segmented: SegmentedArticle
@@ -8,13 +8,19 @@ struct SegmentBuilder {
   let owners: [Int32]
   let isQuoted: [Bool]
   let speakers: [SpeakerResolver.Speaker]
+  let excerpts: [Excerpt]
 
   /// The voiced article.
   func build() -> VoicedArticle {
     var segments: [VoiceSegment] = []
     var paragraphSegments: [Range<Int>] = []
     var tokenSegments = [Int32](repeating: 0, count: segmented.tokens.count)
+    var nextExcerpt = 0
     for (index, range) in segmented.paragraphTokens.enumerated() {
+      while nextExcerpt < excerpts.count && excerpts[nextExcerpt].paragraphs.upperBound <= index {
+        nextExcerpt += 1
+      }
+      let base = baseVoice(of: index, nextExcerpt)
       let first = segments.count
       var start = range.lowerBound
       while start < range.upperBound {
@@ -25,7 +31,11 @@ struct SegmentBuilder {
           end += 1
         }
         for token in start..<end { tokenSegments[token] = Int32(segments.count) }
-        segments.append(segment(start..<end, owner: Int(owner), isQuoted: quoted, paragraph: index))
+        var segment = base
+        segment.tokens = start..<end
+        segment.span = span(start..<end)
+        if owner >= 0 { speak(&segment, drafts[Int(owner)], isQuoted: quoted) }
+        segments.append(segment)
         start = end
       }
       paragraphSegments.append(first..<segments.count)
@@ -34,74 +44,53 @@ struct SegmentBuilder {
     for draft in drafts where draft.kind == .speech || draft.kind == .evidence {
       for token in draft.cueTokens ?? 0..<0 { isCue[token] = true }
     }
-    let (attributions, sources) = summarize()
+    var ledger = SourceLedger(segmented: segmented, lexicon: lexicon, speakers: speakers)
+    for draft in drafts { ledger.add(draft, isQuoted: isQuoted) }
+    for excerpt in excerpts { ledger.add(excerpt, owners: owners) }
+    let (attributions, sources) = ledger.finish()
     return VoicedArticle(
       segmented: segmented, segments: segments, paragraphSegments: paragraphSegments,
       tokenSegments: tokenSegments, attributions: attributions, isCue: isCue, sources: sources)
   }
 
-  private func segment(_ tokens: Range<Int>, owner: Int, isQuoted: Bool, paragraph: Int) -> VoiceSegment {
-    let role = segmented.article.paragraphs[paragraph]
-    let via = role.role == .excerpt ? role.via : nil
-    guard owner >= 0 else {
+  /// The voice of a paragraph's words that no one else is named for.
+  private func baseVoice(of paragraph: Int, _ number: Int) -> VoiceSegment {
+    let nowhere = TextSpan(0, 0)
+    let role = segmented.article.paragraphs[paragraph].role
+    let isMarked = role == .excerpt
+    if role == .body || isMarked, number < excerpts.count, excerpts[number].paragraphs.contains(paragraph) {
+      let excerpt = excerpts[number]
       return VoiceSegment(
-        span: span(tokens), tokens: tokens, voice: role.role == .excerpt ? .excerpt : .author, via: via)
+        span: nowhere, tokens: 0..<0, voice: .excerpt,
+        via: segmented.article.paragraphs[paragraph].via ?? excerpt.via.map(segmented.line),
+        source: excerpt.source.map(span), cue: excerpt.cue.map(span))
     }
-    let draft = drafts[owner]
     return VoiceSegment(
-      span: span(tokens), tokens: tokens, voice: isQuoted ? .direct : .indirect, kind: draft.kind,
-      speaker: draft.speaker >= 0 ? speakers[draft.speaker].name : nil, via: via,
-      source: draft.sourceTokens.map(span), cue: draft.cueTokens.map(span))
+      span: nowhere, tokens: 0..<0, voice: isMarked ? .excerpt : .author,
+      via: isMarked ? segmented.article.paragraphs[paragraph].via : nil)
   }
 
-  private func span(_ tokens: Range<Int>) -> TextSpan {
-    guard let first = tokens.first, let last = tokens.last else { return TextSpan(0, 0) }
-    return TextSpan(Int(segmented.tokens[first].start), Int(segmented.tokens[last].end))
+  /// Makes a segment the words of a draft's speaker; the publication they come through stays.
+  private func speak(_ segment: inout VoiceSegment, _ draft: Draft, isQuoted: Bool) {
+    segment.voice = isQuoted ? .direct : .indirect
+    segment.kind = draft.kind
+    segment.speaker = draft.speaker >= 0 ? speakers[draft.speaker].name : nil
+    segment.source = draft.sourceTokens.map(span)
+    segment.cue = draft.cueTokens.map(span)
   }
 
-  /// Attributions in order of their first content, and who is heard in them.
-  private func summarize() -> ([Attribution], [SourceSummary]) {
-    var attributions: [Attribution] = []
-    var sources: [SourceSummary] = []
-    var sourceNumbers: [Int: Int] = [:]
-    var cueCounts: [[(lemma: String, count: Int)]] = []
-    for draft in drafts {
-      guard let first = draft.content.first else { continue }
-      let isDirect = draft.content.contains { range in range.contains { isQuoted[$0] } }
-      let lemma =
-        draft.cue >= 0 ? lexicon.cues[draft.cue].lemma : draft.cueTokens != nil ? "according to" : nil
-      var number: Int?
-      if draft.speaker >= 0 {
-        let speaker = speakers[draft.speaker]
-        let place = sourceNumbers[draft.speaker] ?? sources.count
-        if place == sources.count {
-          sourceNumbers[draft.speaker] = place
-          sources.append(SourceSummary(name: speaker.name, kind: speaker.kind))
-          cueCounts.append([])
-        }
-        if isDirect { sources[place].direct += 1 } else { sources[place].indirect += 1 }
-        for range in draft.content { sources[place].words += segmented.words(in: range) }
-        if let lemma {
-          if let known = cueCounts[place].firstIndex(where: { $0.lemma == lemma }) {
-            cueCounts[place][known].count += 1
-          } else {
-            cueCounts[place].append((lemma, 1))
-          }
-        }
-        number = place
-      }
-      _ = first
-      attributions.append(
-        Attribution(
-          source: draft.sourceTokens.map(span), cue: draft.cueTokens.map(span),
-          content: draft.content.map(span), kind: draft.kind, voice: isDirect ? .direct : .indirect,
-          sourceIndex: number, cueLemma: lemma))
-    }
-    for place in sources.indices {
-      sources[place].cues = cueCounts[place].sorted { ($1.count, $0.lemma) < ($0.count, $1.lemma) }
-        .map { SourceSummary.CueCount(lemma: $0.lemma, count: $0.count) }
-    }
-    attributions.sort { ($0.content.first?.start ?? 0) < ($1.content.first?.start ?? 0) }
-    return (attributions, sources)
+  private func span(_ tokens: Range<Int>) -> TextSpan { segmented.span(of: tokens) }
+}
+
+extension SegmentedArticle {
+  /// Where a stretch of tokens stands.
+  func span(of range: Range<Int>) -> TextSpan {
+    guard let first = range.first, let last = range.last else { return TextSpan(0, 0) }
+    return TextSpan(Int(tokens[first].start), Int(tokens[last].end))
+  }
+
+  /// The text of a stretch of tokens on one line.
+  func line(_ range: Range<Int>) -> String {
+    article.string(span(of: range)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -58,7 +58,7 @@ extension SentenceParser {
     {
       return verbPhrase(index, end)
     }
-    if constructions.contains(.object) || constructions.contains(.predicate) {
+    if !constructions.isDisjoint(with: .anyObject) {
       return object(index, end, of: cue)
     }
     if constructions.contains(.clause), constructions.contains(.final), opensClause(index) {
@@ -105,7 +105,8 @@ extension SentenceParser {
   }
 
   private func clause(_ start: Int, _ cueEnd: Int) -> RightContent? {
-    let end = clauseEnd(from: start)
+    var end = clauseEnd(from: start)
+    if end == units.count, tag(end - 1) == .colon { end -= 1 }
     return end > start ? RightContent(units: start..<end, cueEnd: cueEnd, isClause: true) : nil
   }
 
@@ -116,7 +117,13 @@ extension SentenceParser {
 
   private func object(_ start: Int, _ cueEnd: Int, of cue: Cue) -> RightContent? {
     let end = objectEnd(from: start)
-    return end > start ? RightContent(units: start..<end, cueEnd: cueEnd, isClause: false) : nil
+    guard end > start else { return nil }
+    if cue.constructions.contains(.predicate), cue.constructions.isDisjoint(with: [.object, .naming]),
+      !(start..<end).prefix(Self.reach).contains(where: { classes($0).contains(.as) })
+    {
+      return nil
+    }
+    return RightContent(units: start..<end, cueEnd: cueEnd, isClause: false)
   }
 
   /// *what, how, why, whether, if* after a verb that takes clauses.
@@ -143,7 +150,7 @@ extension SentenceParser {
   /// A parenthesis between two commas, then a verb.
   private func hasVerb(afterCommaAt comma: Int) -> Bool {
     var index = comma + 1
-    let limit = min(units.count, comma + 25)
+    let limit = min(units.count, comma + 45)
     while index < limit {
       if tag(index) == .stop || tag(index).isQuoted { return false }
       if tag(index) == .comma {
@@ -211,10 +218,15 @@ extension SentenceParser {
   func clauseEnd(from start: Int, isVerbPhrase: Bool = false) -> Int {
     var index = start
     var inClause = !isVerbPhrase
+    var dashed = false
     while index < units.count {
       switch tag(index) {
       case .semicolon:
         return index
+      case .dash
+      where index > start && !(units[index...].dropFirst().prefix(60).contains { $0.tag == .dash }):
+        if !dashed { return index }
+      case .dash: dashed = true
       case .comma:
         if returnsToReporter(afterComma: index, in: start) { return index }
         if isSubordinate, opensMainClause(index + 1) { return index }
@@ -222,6 +234,8 @@ extension SentenceParser {
           if leavesVerbPhrase(index + 1) { return index }
           inClause = false
         }
+      case .conjunction where isVerbPhrase && !classes(index + 1).isDisjoint(with: .subordinator):
+        return index
       case .that, .interrogative, .subordinator: inClause = true
       case .verb, .auxiliary:
         // *her plan to go is old*: the verb of the clause around it.
@@ -278,8 +292,21 @@ extension SentenceParser {
     switch tag(next) {
     case .ing:
       return isSpeechCue(next)
+    case .determiner
+    where byte(next) | 32 == UInt8(ascii: "a") && units[next].tokens.count == 1
+      && tokens[units[next].tokens.lowerBound].span.count <= 2
+      && !hasFinite(in: next..<min(units.count, next + 8)):
+      return true
     case .preposition: return classes(next).contains(.according) && !isNestedAccording(next, in: start)
-    case .conjunction: return startsJoinedCue(next)
+    case .conjunction:
+      if tag(next + 1) == .pronoun, classes(next + 1).contains(.subject),
+        tag(next + 2) == .adverb || tag(next + 2) == .verb
+      {
+        var head = next + 2
+        while tag(head) == .adverb { head += 1 }
+        if tag(head) == .verb, isSpeechCue(head), classes(head).contains(.past) { return true }
+      }
+      return startsJoinedCue(next)
     case .verb: return isSpeechCue(next)
     case .adverb: return tag(next + 1) == .ing && isSpeechCue(next + 1)
     default:
@@ -347,7 +374,7 @@ extension SentenceParser {
 
   func isFinalCue(_ index: Int) -> Bool {
     guard let cue = cue(ofVerb: index) else { return false }
-    return cue.constructions.contains(.final) && cue.kind == .speech
+    return cue.constructions.contains(.final) && (cue.kind == .speech || cue.kind == .evidence)
   }
 
   /// End of the noun phrase that is a cue's object, with what belongs to it.
@@ -360,14 +387,19 @@ extension SentenceParser {
       case .subordinator: return trimmed(start, index)
       case .that, .interrogative: inClause = true
       case .verb, .auxiliary:
-        if !inClause && index > start && !isReducedRelative(index) { return trimmed(start, index) }
+        if !inClause && index > start && !isReducedRelative(index)
+          && (tag(index) == .verb || !isNonFiniteAuxiliary(index))
+        {
+          return trimmed(start, index)
+        }
       case .conjunction:
         var next = index + 1
         while tag(next) == .adverb { next += 1 }
         if tag(next) == .verb || tag(next) == .auxiliary { return trimmed(start, index) }
         if tag(next).isNominal, !joinsInside(next) { return trimmed(start, index) }
       case .preposition where classes(index).contains(.according): return trimmed(start, index)
-      case .preposition where index > start && isAdjunctPreposition(index): return trimmed(start, index)
+      case .preposition where index > start && isAdjunctPreposition(index) && endsPhrase(index):
+        return trimmed(start, index)
       default: break
       }
       index += 1
@@ -399,6 +431,14 @@ extension SentenceParser {
       || length == 5 && bytes[Int(token.start)] | 32 == UInt8(ascii: "a")
         && bytes[Int(token.start) + 1] == UInt8(ascii: "f")
       || length == 9 && first == UInt8(ascii: "f")
+  }
+
+  /// Whether the phrase that begins with a preposition is the last one before a mark.
+  private func endsPhrase(_ index: Int) -> Bool {
+    guard tag(index + 1) == .time || tag(index + 2) == .time else { return true }
+    var end = index + 1
+    while tag(end) == .time || tag(end) == .determiner || tag(end) == .adjective { end += 1 }
+    return end >= units.count || tag(end).isMark || tag(end) == .conjunction || tag(end) == .subordinator
   }
 
   /// Without time expressions at the end.

@@ -29,6 +29,10 @@ extension SentenceParser {
           index = groups[group].units.upperBound
           continue
         }
+      } else if index == low, classes(index).contains(.in) || classes(index).contains(.on),
+        let front = surveyAttribution(index)
+      {
+        found = front
       } else if classes(index).contains(.according), tag(index + 1) == .preposition {
         found = accordingAttribution(index, low: low, claimed: claimed)
       } else if units[index].cue >= 0, tag(index) == .noun {
@@ -58,6 +62,8 @@ extension SentenceParser {
   /// Units from the first token's dateline on: *VALE (AP) —*.
   private func datelineEnd() -> Int {
     var index = 0
+    guard units[0].shape.contains(.allCapitals) || units.prefix(8).contains(where: { $0.tag == .bracketed })
+    else { return 0 }
     while index < min(units.count, 12) {
       switch units[index].tag {
       case .name, .time, .number, .bracketed, .comma, .adverb: index += 1
@@ -91,6 +97,7 @@ extension SentenceParser {
     if units[head].tag == .participle && !group.isFinite && classes(head + 1).contains(.by) {
       return agentAttribution(number, cueNumber, low: low)
     }
+    if units[head].tag == .participle, !group.isFinite, cue.constructions.contains(.naming) { return nil }
     if cue.constructions.contains(.raising) {
       return raisingAttribution(number, cueNumber, end: end, low: low)
     }
@@ -98,6 +105,7 @@ extension SentenceParser {
     isSubordinate = standsUnderAnother(subject, group: groups[start.group])
     defer { isSubordinate = false }
     var draft = Draft(cue: cueNumber, kind: cue.kind)
+    if !attributes(cue, subject: subject, group: group, chain: groups[start.group]) { return nil }
     draft.sourceTokens = subject.map { tokenRange($0.units) }
     draft.antecedent = subject?.antecedent.map(tokenRange)
     if group.isFinite || start.group != number {
@@ -117,15 +125,35 @@ extension SentenceParser {
       return Found(draft: draft, end: found.stop, subject: subject)
     }
     guard let right = rightContent(of: cue, from: end) else {
-      if tag(units.count - 1) == .colon, units.count - end < 24, cue.kind == .speech {
+      if tag(units.count - 1) == .colon, units.count - end < 24, cue.announces {
         draft.cueTokens = tokenRange(start.unit..<end)
         announcement = draft
+      } else if group.isFinite, cue.announces, cue.constructions.contains(.final), draft.sourceTokens != nil {
+        draft.cueTokens = tokenRange(start.unit..<end)
+        unfinished = draft
       }
       return nil
     }
     draft.content = [tokenRange(right.units)]
     draft.cueTokens = tokenRange(start.unit..<right.cueEnd)
     return Found(draft: draft, end: right.units.upperBound, subject: subject)
+  }
+
+  /// Whether someone stands behind the cue: not *it is hard to believe*, *stay tuned to see*, and for cues
+  /// that show rather than say, not a mere thing (*the collapse suggests*).
+  private func attributes(_ cue: Cue, subject: Subject?, group: VerbGroup, chain: VerbGroup) -> Bool {
+    guard let subject else { return !(group.isInfinitive && cue.kind == .belief) }
+    let first = classes(subject.units.lowerBound)
+    // *I think*, *you’d think*: the author's own words; *I told her* reports.
+    if first.contains(.first), subject.units.count == 1,
+      !units[subject.units.lowerBound].shape.contains(.allCapitals), !classes(group.head).contains(.past)
+    {
+      return false
+    }
+    if group.isInfinitive && !chain.isFinite {
+      if first.contains(.it) || tag(subject.units.lowerBound) == .other { return false }
+    }
+    return true
   }
 
   /// *When Vale said*, *after saying*
@@ -172,6 +200,8 @@ extension SentenceParser {
     of cue: Cue, group: VerbGroup, subject: Subject?, end: Int, low: Int
   ) -> (content: [Range<Int>], source: Range<Int>?, stop: Int)? {
     guard cue.constructions.contains(.final) || cue.constructions.contains(.quoted) else { return nil }
+    // *It rained, the Ledger reported:* announces what comes.
+    if tag(units.count - 1) == .colon { return nil }
     let cueStart = group.units.lowerBound
     // as X said
     if let subject, subject.antecedent == nil, classes(subject.units.lowerBound - 1).contains(.as),
@@ -182,10 +212,13 @@ extension SentenceParser {
     // said X
     if !cue.constructions.contains(.hearer), endsContent(cueStart),
       let left = leftContent(before: cueStart, low: low, cue: cue),
-      tag(end).isNominal, tag(end) != .fragment
+      tag(end).isNominal, tag(end) != .fragment, tag(end) != .time
     {
       let source = sourceEnd(from: end)
-      if source > end, tag(source) != .verb, tag(source) != .auxiliary {
+      let isMedial = tag(source) == .comma && (tag(source + 1) == .verb || tag(source + 1) == .auxiliary)
+      if source > end, tag(source) != .verb, tag(source) != .auxiliary, tag(source) != .that,
+        isMedial || isQuotedEnd(left) || hasFinite(in: left)
+      {
         return framed(left, source: end..<source, after: source, cue: cue)
       }
     }
@@ -200,7 +233,7 @@ extension SentenceParser {
     }
     if !isQuotedEnd(left) || tag(left.upperBound - 1) == .fragment {
       // *Ruiz announced her candidacy*
-      if !cue.constructions.isDisjoint(with: [.object, .predicate]), !cue.constructions.contains(.hearer),
+      if !cue.constructions.isDisjoint(with: .anyObject), !cue.constructions.contains(.hearer),
         tag(after).isNominal, tag(after) != .time
       {
         return nil
@@ -263,6 +296,7 @@ extension SentenceParser {
     if tag(stop - 1).isQuoted {
       // What leads up to the quotation goes with it when it reads as one sentence.
       guard stop - 1 > start else { return start..<stop }
+      if let quotation = quotation(stop - 1), !quotation.isCapitalized { return start..<stop }
       return hasFinite(in: start..<stop) && !isAdjunct(start) ? start..<stop : stop - 1..<stop
     }
     guard cue.constructions.contains(.final) else { return nil }
@@ -293,7 +327,7 @@ extension SentenceParser {
       let end = clauseEnd(from: index + 1)
       return ([left, index + 1..<end], source, end)
     }
-    if tag(index).isQuoted, index > after {
+    if tag(index).isQuoted, index > after, quotation(index).map({ !$0.isTitle }) ?? false {
       let end = clauseEnd(from: index)
       return ([left, index..<end], source, end)
     }
@@ -316,7 +350,7 @@ extension SentenceParser {
         guard hasMainClause(left) else { return nil }
       }
     }
-    return ([left], source, index)
+    return ([left], source, after)
   }
 
   private func hasMainClause(_ range: Range<Int>) -> Bool {
@@ -344,12 +378,14 @@ extension SentenceParser {
       !classes(relative).isDisjoint(with: [.relative, .that]), subject.antecedent == nil
     else { return nil }
     let takesClause = cue.constructions.contains(.clause)
-    let takesObject = !cue.constructions.isDisjoint(with: [.predicate, .object])
+    let takesObject = !cue.constructions.isDisjoint(with: .anyObject)
     var stop = end
     if takesClause, tag(end) == .verb || tag(end) == .auxiliary || tag(end) == .participle {
       stop = relativeEnd(from: end)
     } else if takesObject, tag(relative - 1) == .comma || tag(relative - 1).isNominal {
-      if cue.constructions.contains(.predicate), !tag(end).isMark { stop = relativeEnd(from: end) }
+      if !cue.constructions.isDisjoint(with: [.predicate, .naming]), !tag(end).isMark {
+        stop = relativeEnd(from: end)
+      }
       if stop == end, !tag(end).isMark { return nil }
     } else {
       return nil
@@ -373,7 +409,7 @@ extension SentenceParser {
     draft.cueTokens = tokenRange(start.unit..<end)
     let subject = self.subject(of: start.group, low: low)
     if cue.constructions.contains(.passive), tag(end) == .to {
-      guard let subject, subject.antecedent == nil else { return nil }
+      guard let subject else { return nil }
       let stop = clauseEnd(from: end, isVerbPhrase: true)
       draft.content = [tokenRange(subject.units), tokenRange(end..<stop)]
       return Found(draft: draft, end: stop)
@@ -397,7 +433,7 @@ extension SentenceParser {
         return Found(draft: draft, end: stop)
       }
     }
-    guard !cue.constructions.isDisjoint(with: [.object, .predicate]), let subject, subject.antecedent == nil
+    guard !cue.constructions.isDisjoint(with: .anyObject), let subject, subject.antecedent == nil
     else { return nil }
     if classes(end).contains(.by) {
       let source = sourceEnd(from: end + 1)
@@ -412,7 +448,7 @@ extension SentenceParser {
   /// *a plan backed by Ruiz*
   private func agentAttribution(_ number: Int, _ cueNumber: Int, low: Int) -> Found? {
     let cue = lexicon.cues[cueNumber]
-    guard !cue.constructions.isDisjoint(with: [.object, .predicate]) else { return nil }
+    guard !cue.constructions.isDisjoint(with: .anyObject) else { return nil }
     let group = groups[number]
     var end = group.units.lowerBound
     if tag(end - 1) == .comma { end -= 1 }
@@ -481,7 +517,7 @@ extension SentenceParser {
       cueStart = index
       let first =
         tokens[units[owner].tokens.lowerBound].kind == .clitic
-        ? nounPhraseStart(endingAt: owner, low: low) : owner
+        ? nounPhraseStart(endingAt: owner, low: low, withPhrases: false) : owner
       guard first <= owner else { return nil }
       draft.sourceTokens = tokenRange(first..<(first < owner ? owner : owner + 1))
     } else {
@@ -500,13 +536,27 @@ extension SentenceParser {
     return Found(draft: draft, end: right.units.upperBound, subject: subject)
   }
 
+  /// *In a new poll, most voters oppose the plan*
+  private func surveyAttribution(_ index: Int) -> Found? {
+    let end = nounPhraseEnd(from: index + 1, withPhrases: true)
+    guard end > index + 1, tag(end) == .comma, end + 1 < units.count, opensClause(end + 1) else { return nil }
+    let hasSurvey = (index + 1..<end).contains { classes($0).contains(.survey) }
+    guard hasSurvey else { return nil }
+    let stop = clauseEnd(from: end + 1)
+    var draft = Draft(cue: Draft.according, kind: .evidence)
+    draft.cueTokens = tokenRange(index..<index + 1)
+    draft.sourceTokens = tokenRange(index + 1..<end)
+    draft.content = [tokenRange(end + 1..<stop)]
+    return Found(draft: draft, end: stop)
+  }
+
   // MARK: According to
 
   private mutating func accordingAttribution(_ index: Int, low: Int, claimed: Int) -> Found? {
     let start = index + 2
     let end = sourceEnd(from: start)
     guard end > start else { return nil }
-    var draft = Draft(cue: -2, kind: .speech)
+    var draft = Draft(cue: Draft.according, kind: .speech)
     draft.cueTokens = tokenRange(index..<start)
     draft.sourceTokens = tokenRange(start..<end)
     if index == low || tag(index - 1) == .conjunction {

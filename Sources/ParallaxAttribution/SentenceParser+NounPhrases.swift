@@ -8,6 +8,8 @@ extension SentenceParser {
     var index = start
     let limit = min(units.count, start + Self.reach)
     var hasHead = false
+    /// End of the last whole phrase, should the one begun after a preposition come to nothing.
+    var whole = start
     while index < limit {
       let tag = units[index].tag
       switch tag {
@@ -21,6 +23,7 @@ extension SentenceParser {
         if hasHead && tag == .determiner { return index }
         // *Trump’s plan*: the clitic goes on with the phrase, *his* begins another.
         if hasHead && !self.classes(index).isDisjoint(with: .possessive) { return index }
+        if hasHead { whole = index }
         index += 1
         hasHead = false
       case .time:
@@ -35,6 +38,8 @@ extension SentenceParser {
       case .noun, .number, .fragment:
         hasHead = true
         index += 1
+      case .quotation where index > start && !hasHead:
+        return index + 1
       case .adjective:
         if hasHead && !self.tag(index + 1).isNominal { return index }
         index += 1
@@ -46,21 +51,23 @@ extension SentenceParser {
       case .adverb where units[index].shape.isEmpty && byte(index) == UInt8(ascii: "."):
         index += 1
       case .ing, .participle:
-        if hasHead || index == start && self.tag(index + 1) != .noun { return hasHead ? index : start }
+        if hasHead || index == start && self.tag(index + 1) != .noun { return hasHead ? index : whole }
         index += 1
       case .conjunction:
-        guard hasHead, joinsNouns(index) else { return hasHead ? index : start }
+        guard hasHead, joinsNouns(index) else { return hasHead ? index : whole }
+        whole = index
         index += 1
         hasHead = false
       case .preposition where withPhrases && hasHead:
         guard self.tag(index + 1).isNominal else { return index }
+        whole = index
         index += 1
         hasHead = false
       default:
-        return hasHead ? index : start
+        return hasHead ? index : whole
       }
     }
-    return hasHead ? index : start
+    return hasHead ? index : whole
   }
 
   private func isNameBeforeVerb(_ index: Int) -> Bool {
@@ -88,8 +95,9 @@ extension SentenceParser {
   /// Start of the noun phrase that ends before `end`, with the phrases that hang on it; `end` when none does.
   ///
   /// - Parameter low: First unit that may belong to it.
-  func nounPhraseStart(endingAt end: Int, low: Int) -> Int {
+  func nounPhraseStart(endingAt end: Int, low: Int, withPhrases: Bool = true) -> Int {
     let low = max(low, end - Self.reach)
+    if end > low, tag(end - 1) == .pronoun, !classes(end - 1).isDisjoint(with: .subject) { return end - 1 }
     var index = end - 1
     /// The leftmost place where a whole phrase begins.
     var start = end
@@ -127,7 +135,8 @@ extension SentenceParser {
         index -= 1
         continue
       case .preposition:
-        guard !isOpen, start < end, self.tag(index - 1).isNominal, self.tag(index - 1) != .time else {
+        guard withPhrases, !isOpen, start < end, self.tag(index - 1).isNominal, self.tag(index - 1) != .time
+        else {
           break scan
         }
         isOpen = true

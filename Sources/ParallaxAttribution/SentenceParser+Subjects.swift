@@ -38,6 +38,8 @@ extension SentenceParser {
       guard tag(antecedentEnd - 1).isNominal || tag(antecedentEnd - 1) == .comma else { return nil }
       let start = nounPhraseStart(endingAt: antecedentEnd, low: low)
       return Subject(units: end - 1..<end, antecedent: start < antecedentEnd ? start..<antecedentEnd : nil)
+    case .dash:
+      return subjectBeforeDash(end - 1, low: low)
     case .comma:
       return subjectBeforeComma(end - 1, number: number, low: low, depth: depth)
     default:
@@ -137,6 +139,16 @@ extension SentenceParser {
     if let candidate { return Subject(units: candidate) }
     // *He went home, called her, said …*
     return depth < 6 ? inheritedSubject(of: number, low: low, depth: depth) : nil
+  }
+
+  /// *Ruiz – who left – said*
+  private func subjectBeforeDash(_ dash: Int, low: Int) -> Subject? {
+    var index = dash - 1
+    let limit = max(low, dash - 30)
+    while index > limit, tag(index) != .dash, tag(index) != .stop { index -= 1 }
+    guard index > limit, tag(index) == .dash else { return nil }
+    let start = nounPhraseStart(endingAt: index, low: low)
+    return start < index ? Subject(units: start..<index) : nil
   }
 
   private func isPersonLike(_ range: Range<Int>) -> Bool { tag(range.upperBound - 1) == .name }

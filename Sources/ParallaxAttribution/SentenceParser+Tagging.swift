@@ -104,13 +104,22 @@ extension SentenceParser {
       }
       return token.end - token.start == 1 && !endsSentence(index) ? .adverb : .stop
     case UInt8(ascii: "?"), UInt8(ascii: "!"): return .stop
+    case UInt8(ascii: "'"): return isPluralOwner(index) ? .possessive : .other
     case UInt8(ascii: "-"): return .dash
     case 0xE2:
       let last = bytes[Int(token.start) + 2]
       if bytes[Int(token.start) + 1] == 0x80 && (0x92...0x95).contains(last) { return .dash }
+      if last == 0x99 { return isPluralOwner(index) ? .possessive : .other }
       return last == 0xA6 ? .stop : .other
     default: return .other
     }
+  }
+
+  /// *the aides’ plan*: an apostrophe right after a noun that ends in *s*.
+  private func isPluralOwner(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < units.count, !units[index].shape.contains(.spaceBefore) else { return false }
+    let token = tokens[units[index - 1].tokens.lowerBound]
+    return units[index - 1].tag.isNominal && bytes[Int(token.end) - 1] | 32 == UInt8(ascii: "s")
   }
 
   /// Whether only closing marks follow.
@@ -161,6 +170,13 @@ extension SentenceParser {
       return units[index].shape.contains(.allCapitals)
         && tokens[units[index].tokens.lowerBound].span.count == 2
         && !isTitleCase && !classes.contains(.subject) ? .name : .pronoun
+    }
+    if classes.contains(.preposition), tagBefore(index) == .determiner, !startsNoun(next) { return .noun }
+    if classes.contains(.preposition) && classes.contains(.subordinator),
+      !next.classes.isDisjoint(with: .subject),
+      next.classes.contains(.pronoun)
+    {
+      return .subordinator
     }
     if classes.contains(.preposition) {
       if classes.contains(.adverb) && !startsNoun(next)
@@ -283,7 +299,7 @@ extension SentenceParser {
     let last = tag(place)
     if classes.contains(.past) {
       if classes.contains(.participle) {
-        if self.classes(index + 1).contains(.by) { return .participle }
+        if self.classes(index + 1).contains(.by), last != .name || !isCueForm(index) { return .participle }
         // *a program called Beacon*
         if last == .noun && isNaming(index) && namesOnly(index + 1) { return .participle }
       }
@@ -298,18 +314,19 @@ extension SentenceParser {
       return canBeNoun && last == .that && !opensObject(index + 1) ? .noun : .verb
     }
     if !canBeNoun { return .verb }
-    if opensObject(index + 1) {
+    if opensObject(index + 1), !isObject(place) {
       return classes.contains(.verbS) || isPlural(place) || last == .name || last == .bracketed
         ? .verb : .noun
     }
     if last == .name && classes.contains(.verbS) && isVerbless(index) { return .verb }
+    if isCueForm(index) && isMedialReport(index, nounEnd: place) { return .verb }
     if isTitleCase && last == .name { return isVerbless(index) ? .verb : .noun }
     return .noun
   }
 
   private func isNaming(_ index: Int) -> Bool {
     guard let cue = cue(ofVerb: index) else { return false }
-    return cue.constructions.contains(.predicate) && !cue.constructions.contains(.clause)
+    return cue.constructions.contains(.naming) && !cue.constructions.contains(.clause)
   }
 
   /// Whether a name or quotation stands here with nothing predicated of it.
@@ -330,6 +347,34 @@ extension SentenceParser {
       end += 1
     }
     return true
+  }
+
+  /// Whether the noun phrase that ends here is the object of a verb that takes no clause.
+  private func isObject(_ index: Int) -> Bool {
+    var start = index
+    while start > 0 && units[start].tag.isNominal && start > index - 6 {
+      if units[start].tag == .determiner || units[start].tag == .possessive { break }
+      start -= 1
+    }
+    if units[start].tag == .determiner || units[start].tag == .possessive { start -= 1 }
+    guard start >= 0 else { return false }
+    switch units[start].tag {
+    case .verb, .base, .ing: return !(cue(ofVerb: start)?.constructions.contains(.clause) ?? false)
+    default: return false
+    }
+  }
+
+  /// *, Vale notes,* and *, analysts claim.*
+  private func isMedialReport(_ index: Int, nounEnd: Int) -> Bool {
+    guard index + 1 < units.count else { return false }
+    let next = byte(index + 1)
+    guard next == UInt8(ascii: ",") || next == UInt8(ascii: ".") else { return false }
+    var start = nounEnd
+    while start > 0 && units[start - 1].tag.isNominal && start > nounEnd - 5 { start -= 1 }
+    guard start > 0, units[start - 1].tag == .comma || units[start - 1].tag == .quotation else {
+      return false
+    }
+    return classes(index).contains(.verbS) ? !isPlural(nounEnd) : isPlural(nounEnd)
   }
 
   /// Whether no verb stands right after, so that this must be one.
@@ -371,7 +416,20 @@ extension SentenceParser {
     classes(index).contains(.preposition) || tag(index) == .stop
   }
 
+  /// Whether a noun phrase that ends here can go with a base form: *the supporters of the law hope*.
   private func isPlural(_ index: Int) -> Bool {
+    var place = index
+    while place >= 0 && place > index - 8 {
+      if isPluralWord(place) { return true }
+      var start = place
+      while start > 0 && units[start - 1].tag.isNominal && start > place - 5 { start -= 1 }
+      guard start > 1, units[start - 1].tag == .preposition else { return false }
+      place = start - 2
+    }
+    return false
+  }
+
+  private func isPluralWord(_ index: Int) -> Bool {
     guard index >= 0 else { return false }
     if units[index].classes.contains(.plural) || units[index].classes.contains(.they) { return true }
     let token = tokens[units[index].tokens.lowerBound]

@@ -19,6 +19,8 @@ struct SentenceParser {
   var framedEnd = 0
   /// A report that ends the sentence with a colon and has its content in the next paragraph.
   var announcement: Draft?
+  /// A report of the sentence whose content was not found.
+  var unfinished: Draft?
   /// The report being read stands in a clause under another: *After he said so, …*
   var isSubordinate = false
   /// Every other word is capitalized, so capitals mean nothing.
@@ -40,6 +42,7 @@ struct SentenceParser {
     reporter = nil
     framedEnd = 0
     announcement = nil
+    unfinished = nil
     var next = firstQuotation
     var index = range.lowerBound
     while index < range.upperBound {

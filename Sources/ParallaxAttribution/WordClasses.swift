@@ -58,6 +58,16 @@ struct WordClasses: OptionSet, Sendable {
   static let reportedly = WordClasses(rawValue: 1 << 51)
   /// *I, we, you* and their forms.
   static let first = WordClasses(rawValue: 1 << 52)
+  /// Modals and adverbs of a guess: *may, might, could, would, perhaps*.
+  static let guess = WordClasses(rawValue: 1 << 53)
+  /// *don't*, *won't*
+  static let contracted = WordClasses(rawValue: 1 << 54)
+  /// *well, so, yes*
+  static let interjection = WordClasses(rawValue: 1 << 55)
+  /// What a publication publishes.
+  static let publication = WordClasses(rawValue: 1 << 56)
+  /// *poll, survey, study*
+  static let survey = WordClasses(rawValue: 1 << 57)
 
   static let anyVerb: WordClasses = [.verbBase, .verbS, .past, .participle, .ing]
   static let auxiliary: WordClasses = [.modal, .be, .have, .do]

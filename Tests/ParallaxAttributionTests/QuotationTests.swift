@@ -12,6 +12,7 @@ import Testing
     "{D Ana Vale|“Why?”} Ana Vale asked.",
     "{D Ana Vale|“We won,”} Ana Vale said, {D Ana Vale|“but it was late.”}",
     "Ana Vale, who lives in Orrin, said, {D Ana Vale|“We won.”}",
+    "Ana Vale said on the Ledger’s “Morning Hour.” {D Ana Vale|“We won.”}",
     "The “late” mayor and his “reset button” left the room.",
     "The board is 6'2\" by 5\" and the '80s are over.",
     "The players' union left, the owners' did not.",
@@ -25,6 +26,20 @@ import Testing
       "{D Ana Vale|“We won,”} Ana Vale said. {D Ana Vale|“It was late.}\n\n{D Ana Vale|“We slept.}"
       + "\n\n{D Ana Vale|“Then we left.”} The hall was dark."
     #expect(VoiceSample(VoiceSample.plain(marked)).marked == marked)
+  }
+
+  @Test func quotationsAnnouncedByAColonStandInTheNextParagraph() {
+    let marked = "Ana Vale replied on Monday:\n\n{D Ana Vale|“We won.”}\n\n{D Ana Vale|“It was late.”}"
+    #expect(VoiceSample(VoiceSample.plain(marked)).marked == marked)
+  }
+
+  @Test func labelledLinesAreTranscripts() {
+    let marked =
+      "Ana Vale spoke to the Ledger.\n\nVALE:{D Ana Vale| I think we won.}\n\nVale:{D Ana Vale| You know it.}"
+    let sample = VoiceSample(VoiceSample.plain(marked))
+    #expect(sample.voiced.segments.filter { $0.voice == .direct }.count == 2)
+    #expect(VoiceSample("Rain: what we know\n\nIt rained.", roles: [.headline]).reports.isEmpty)
+    #expect(VoiceSample("Poll: Rain ahead\n\nIt rained.", roles: [.headline]).reports == ["Poll/:"])
   }
 
   @Test func unbalancedMarksAreMendedInTheirSentence() {

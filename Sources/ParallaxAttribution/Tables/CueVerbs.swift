@@ -11,7 +11,8 @@
 /// | `quoted` | `final`, for quotations alone | *“It rained,” she laughed* |
 /// | `hearer` | whatever follows a hearer, who is left out | *told reporters (that) it rained* |
 /// | `object` | the object | *denied the report* |
-/// | `as` | object and predicate | *called it a sham*, *described it as a sham* |
+/// | `as` | object and predicate with *as* | *described it as a sham* |
+/// | `naming` | object and predicate, with or without *as* | *called it a sham* |
 /// | `infinitive` | an infinitive | *refused to go* |
 /// | `hearerInfinitive` | object and infinitive | *urged them to go* |
 /// | `gerund` | a form in *-ing* | *denied going* |
@@ -36,12 +37,11 @@ enum CueVerbs {
     post speech clause final about
     blog speech that final about
     text speech that final
-    email speech that final
     e-mail speech that final
     explain speech clause question final object
-    declare speech clause final object as
-    proclaim speech clause final object as
-    pronounce speech that final as
+    declare speech clause final object naming
+    proclaim speech clause final object naming
+    pronounce speech that final naming
     acknowledge speech clause final object gerund
     insist speech clause final on upon
     warn speech hearer clause final of about against hearerInfinitive
@@ -87,8 +87,8 @@ enum CueVerbs {
     restate speech that object
     emphasize speech that final object
     stress speech that final object
-    underscore evidence that object question
-    underline evidence that object question
+    underscore speech that
+    underline speech that
     highlight speech object that
     assert speech clause final object
     aver speech clause final
@@ -179,14 +179,14 @@ enum CueVerbs {
     command speech hearerInfinitive that
     dare speech hearerInfinitive
     challenge speech object
-    call speech as object final
-    dub speech as
-    brand speech as
-    label speech as
-    term speech as
-    deem belief as passive
-    name speech as object
-    nickname speech as
+    call speech naming object final
+    dub speech naming
+    brand speech naming
+    label speech naming
+    term speech naming
+    deem belief naming passive
+    name speech naming object
+    nickname speech naming
     characterize speech as object
     portray speech as object
     depict speech as object
@@ -202,7 +202,7 @@ enum CueVerbs {
     applaud speech object final
     commend speech object final
     extol speech object
-    cheer speech object final
+    cheer speech final
     thank speech object
     congratulate speech object
     credit speech object
@@ -303,7 +303,6 @@ enum CueVerbs {
     favor belief object gerund
     favour belief object gerund
     oppose belief object gerund
-    resist belief object
     discuss speech object question
     address speech object
     broach speech object
@@ -376,7 +375,6 @@ enum CueVerbs {
     decree speech that
     mandate speech that object
     require speech that object
-    vote belief infinitive
     allow speech that
     attest speech that to
     conclude speech clause final
@@ -433,7 +431,7 @@ enum CueVerbs {
     think belief clause question of about final
     believe belief clause question in final passive object
     know belief clause question about of object passive
-    feel belief clause final about
+    feel belief that
     hear belief clause of about
     see belief question as
     understand belief clause question object passive
@@ -446,7 +444,7 @@ enum CueVerbs {
     discover belief clause question
     doubt belief clause question object
     suspect belief clause object of passive
-    assume belief clause object
+    assume belief that
     presume belief clause
     suppose belief clause
     imagine belief clause question object final gerund
@@ -466,12 +464,12 @@ enum CueVerbs {
     trust belief that object
     distrust belief object
     mistrust belief object
-    consider belief as object gerund question passive
+    consider belief naming object gerund question passive
     regard belief as
     view belief as passive
     perceive belief as that object
     interpret belief as object
-    judge belief as that
+    judge belief naming that
     appreciate belief object that
     admire belief object
     respect belief object
@@ -514,9 +512,9 @@ enum CueVerbs {
     strive intention infinitive for
     # appearing
     # showing
-    show evidence clause question object
-    find evidence clause
-    demonstrate evidence clause question object
+    show evidence clause question object final
+    find evidence clause final
+    demonstrate evidence that
     prove evidence that
     document evidence object
     illustrate evidence question object that

@@ -1,7 +1,7 @@
 /// Closed classes of words, one class a line.
 enum FunctionWords {
   static let determiners =
-    "the a an this these those every each no some any another either neither both all"
+    "the a an one this these those every each no some any another either neither both all"
     + " such half several many most few more less much enough"
   static let possessives = "my your his her its our their whose"
   static let subjectPronouns =
@@ -29,7 +29,7 @@ enum FunctionWords {
     + " before during through into onto upon toward towards within without across behind beyond above below"
     + " near around along inside outside amid despite since until till per via like unlike off down up out"
     + " as regarding concerning following including versus vs throughout alongside than given except besides"
-    + " because beside beneath past according"
+    + " beside beneath past according"
   static let adverbs =
     "not also then now just even still only again later once never ever always often already"
     + " soon too very quite rather here there first instead however meanwhile moreover furthermore therefore"
@@ -46,6 +46,13 @@ enum FunctionWords {
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
     + " sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred"
     + " hundreds thousand thousands million millions billion billions trillion dozen dozens one-third half"
+  static let guesses = "may might could would can can't likely perhaps maybe probably possibly presumably"
+  static let contractions =
+    "can't cannot won't wouldn't couldn't shouldn't isn't aren't wasn't weren't ain't don't doesn't"
+    + " didn't haven't hasn't hadn't let's"
+  static let interjections =
+    "well so yes no hmm hmmm oh ah okay ok sure indeed actually alas look listen"
+    + " anyway honestly frankly ymmv imho imo fwiw"
   static let titles =
     "mr mrs ms mx miss dr prof professor sen senator rep representative congressman"
     + " congresswoman gov governor gen general lt col colonel maj major capt captain sgt sergeant rev"

@@ -2,7 +2,7 @@
 enum SourceNouns {
   /// One person or several, by what they are.
   static let persons = """
-    adviser advisor activist actor actress agent aide ally analyst anchor announcer attorney author backer
+    adviser advisor advocate activist actor actress agent aide ally analyst anchor announcer attorney author backer
     banker biographer blogger boss boy broker brother businessman businesswoman cardinal chairman chairwoman
     champion chief citizen clerk coach colleague columnist commander commentator commissioner conservative
     consultant contender coordinator correspondent councilman councilwoman counsel critic customer daughter
