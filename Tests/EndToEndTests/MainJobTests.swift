@@ -65,14 +65,18 @@ struct MainJobTests {
     #expect(found.contains { $0.text.hasPrefix("Join") && $0.kind == "promotional.callToAction" })
   }
 
-  @Test("a quotation is its speaker's, an excerpt the publication's")
+  @Test("a quotation is its speaker's, a block quotation the publication's")
   func voices() throws {
-    let segments = (try analysis()["paragraphs"]?.array ?? []).flatMap { $0["segments"]?.array ?? [] }
-    #expect(segments.contains { $0["voice"]?.string == "direct" && $0["speaker"]?.string == "Ada Lindqvist" })
-    #expect(
-      segments.contains {
-        $0["voice"]?.string == "excerpt" && $0["via"]?.string?.contains("Quay Courier") == true
-      })
+    func segments(_ path: String) throws -> [JSONValue] {
+      let outcome = try CommandRunner.run(["analyze", path, "--format", "json"])
+      return (try JSONParser.parse(outcome.output)["paragraphs"]?.array ?? []).flatMap {
+        $0["segments"]?.array ?? []
+      }
+    }
+    let spoken = try segments(Self.blog)
+    #expect(spoken.contains { $0["voice"]?.string == "direct" && $0["speaker"]?.string == "Ada Lindqvist" })
+    let page = try segments(CommandRunner.root.appending(path: "Reports/Demo/tidewater-ledger.html").path)
+    #expect(page.contains { $0["voice"]?.string == "excerpt" })
   }
 
   @Test("a report is one complete page, the same every time")
