@@ -77,6 +77,7 @@ import Testing
     ("pos:verb", "They will {slam} it. They {slam} the door. To {slam}. A slam. The slam of it. His slam."),
     ("pos:noun", "They will slam it. A {slam}. The {slam} of it. His {slam}. To slam. In {slam}."),
     ("pos:verb", "Velmora {slammed} the plan and she {slams} it; she didn’t {slam} it."),
+    ("pos:verb", "Growing domestic slam. Critics {slam} it, people {slam} it, and some men {slam}."),
     ("pos:adj", "A {slam} dunk. It was {slam}. They slam. To slam."),
   ])
   func partsOfSpeech(guards: String, text: String) throws {

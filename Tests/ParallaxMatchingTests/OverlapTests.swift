@@ -75,6 +75,9 @@ import Testing
     let lines = ["bold", "bold plan ¦ loaded.label", "perhaps ¦ hedge.shield"]
     let only = try MatchingWorld(lines, options: .init(only: ["evaluative", "hedge.shield"]))
     only.expect("{Perhaps} a <suppressed:<overlap:bold> plan>.", showsReasons: true)
+    let frames = try MatchingWorld(
+      ["tax ¦ frame.economic", "tax ¦ loaded.label"], options: .init(only: ["frame"]))
+    frames.expect("A <suppressed:{tax}>.", showsReasons: true)
     let suppressed = try MatchingWorld(lines, options: .init(suppressed: ["test:bold plan", "perhaps"]))
     suppressed.expect("<suppressed:Perhaps> a <suppressed:{bold} plan>.", showsReasons: true)
   }

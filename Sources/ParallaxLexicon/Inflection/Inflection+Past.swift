@@ -7,4 +7,8 @@ extension Inflection {
     }
     return forms.sorted()
   }()
+
+  /// Verbs whose past tense is the base form (*hit*, *cut*), sorted.
+  package static let unchangedPasts: [String] = irregularVerbs.filter { $0.value.contains($0.key) }.map(\.key)
+    .sorted()
 }

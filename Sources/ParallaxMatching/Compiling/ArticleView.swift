@@ -73,7 +73,7 @@ struct ArticleView {
 
   /// Whether the token's word belongs to no class of function words.
   @inline(__always)
-  func isContent(_ index: Int) -> Bool { classes(index).subtracting([.numeral, .irregularPast]).isEmpty }
+  func isContent(_ index: Int) -> Bool { classes(index).subtracting(.forms).isEmpty }
 
   /// Whether the token is a mark.
   @inline(__always)

@@ -126,7 +126,7 @@ struct EntryKind: Hashable {
 extension MatchingOptions {
   /// Whether a category is none of those asked for.
   func leavesOut(_ category: Category, _ subcategory: String) -> Bool {
-    if only.isEmpty { return false }
+    if only.isEmpty || (category.isFrame && only.contains("frame")) { return false }
     return !only.contains(category.name) && !only.contains(category.name + "." + subcategory)
   }
 }

@@ -27,6 +27,12 @@ struct WordTable: Sendable {
     static let numeral = ClassSet(.number)
     /// *Sold*, *went*: no class of the guards.
     static let irregularPast = ClassSet(rawValue: 1 << 31)
+    /// *Hit*, *cut*: a base form that is a past tense too.
+    static let unchangedPast = ClassSet(rawValue: 1 << 30)
+    /// *People*, *police*: plurals without *-s*, which take a verb's base form.
+    static let barePlural = ClassSet(rawValue: 1 << 29)
+    /// What tells nothing of a word's being a function word.
+    static let forms: ClassSet = [.numeral, .irregularPast, .unchangedPast, .barePlural]
   }
 
   private static let order = WordClass.allCases
@@ -43,11 +49,18 @@ struct WordTable: Sendable {
     }
     builder.add(WordClass.numerals, ClassSet.numeral.rawValue, words: &words)
     builder.add(Inflection.irregularPasts, ClassSet.irregularPast.rawValue, words: &words)
+    builder.add(Inflection.unchangedPasts, ClassSet.unchangedPast.rawValue, words: &words)
+    builder.add(Self.barePlurals, ClassSet.barePlural.rawValue, words: &words)
     bits = WordBits(builder.bits)
     numerals = builder.bits.indices.filter { builder.bits[$0] & ClassSet.numeral.rawValue != 0 }.map {
       WordID($0)
     }
   }
+
+  private static let barePlurals = [
+    "people", "police", "men", "women", "children", "media", "congressmen", "congresswomen", "policemen",
+    "spokespeople", "both", "many", "few", "some", "all", "most", "several", "others", "troops", "clergy",
+  ]
 
   /// The closed classes a word belongs to.
   @inline(__always)

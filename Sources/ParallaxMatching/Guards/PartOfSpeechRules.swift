@@ -42,6 +42,7 @@ extension ArticleView {
       }
       if left.contains(.preposition) { return ends(head, in: "ing") && takesObject(next) ? [.verb] : [.noun] }
       if isNumber(previous) { return nominal(head, last + 1, previous) }
+      if isContent(previous) && !takesBaseForm(previous) && isBaseForm(head) { return [.noun, .adjective] }
     }
     if let next {
       let right = classes(next)
@@ -55,6 +56,17 @@ extension ArticleView {
       if isMark(next, ",") || right.contains(.conjunction) { return nil }
     }
     return nil
+  }
+
+  /// Whether a content word may be the subject of a base form: a plural, or a name (*Giants rage*).
+  private func takesBaseForm(_ index: Int) -> Bool {
+    isThirdPerson(index) || classes(index).contains(.barePlural) || TrieWalker.isName(tokens[index])
+  }
+
+  /// Whether a verb's form has no ending and is no past tense, so that a singular cannot be its subject
+  /// (*domestic pressure*).
+  private func isBaseForm(_ index: Int) -> Bool {
+    !isInflected(index) && classes(index).isDisjoint(with: [.irregularPast, .unchangedPast])
   }
 
   /// The word before `index`, adverbs and *not* left out; nil at the start of the sentence or behind a mark.
