@@ -54,10 +54,10 @@ struct ArticleReader {
       paragraph + 1 < segmented.paragraphTokens.count ? segmented.paragraphTokens[paragraph + 1] : 0..<0
     let next = nextTokens.isEmpty ? nil : segmented.tokens[nextTokens.lowerBound]
     let sentences = segmented.sentences[segmented.paragraphSentences[paragraph]]
-    parser.quotations.removeAll(keepingCapacity: true)
+    parser.quotations.removeAll()
     finder.find(in: range, sentences: sentences, next: next, into: &parser.quotations)
-    for quotation in parser.quotations {
-      for token in quotation.tokens { isQuoted[token] = true }
+    for number in parser.quotations.indices {
+      for token in parser.quotations[number].tokens { isQuoted[token] = true }
     }
     let firstDraft = drafts.count
     if readLabel(in: range, role: segmented.article.paragraphs[paragraph].role) { return }
@@ -109,8 +109,18 @@ struct ArticleReader {
     var last = openDraft
     openDraft = -1
     let wasOpen = last >= 0
-    for (number, quotation) in parser.quotations.enumerated() {
+    // Quotations and drafts both stand in order: one walk over each.
+    let limit = drafts.count
+    var passed = first
+    var before = -1
+    var ahead = first
+    for number in parser.quotations.indices {
+      let quotation = parser.quotations[number]
       let start = quotation.tokens.lowerBound
+      while passed < limit, let content = drafts[passed].content.first, content.lowerBound < start {
+        if drafts[passed].kind == .speech { before = passed }
+        passed += 1
+      }
       var owner = -1
       for token in quotation.tokens where owners[token] >= 0 {
         owner = Int(owners[token])
@@ -124,12 +134,12 @@ struct ArticleReader {
         } else if number == 0, start == range.lowerBound, let announced {
           owner = drafts.count
           drafts.append(announced)
-        } else if let before = draft(before: start, from: first) {
+        } else if before >= 0 {
           owner = before
         } else if let unfinished, let cue = unfinished.cueTokens, cue.lowerBound < start {
           owner = drafts.count
           drafts.append(unfinished)
-        } else if first < drafts.count, let after = draft(after: start, from: first) {
+        } else if let after = draft(after: start, from: &ahead, limit: limit) {
           owner = after
         } else if lastQuoted >= 0, start == range.lowerBound, quotation.tokens.upperBound == range.upperBound
         {
@@ -142,6 +152,7 @@ struct ArticleReader {
         for token in quotation.tokens where owners[token] < 0 { owners[token] = Int32(owner) }
       }
       last = owner
+      if owner >= limit { before = owner }
       if quotation.isOpen { openDraft = owner }
     }
   }
@@ -152,20 +163,13 @@ struct ArticleReader {
       && (quotation.words >= 6 || quotation.isSentence && quotation.isCapitalized && quotation.words >= 2)
   }
 
-  private func draft(before token: Int, from first: Int) -> Int? {
-    var found: Int?
-    for number in first..<drafts.count {
-      guard let content = drafts[number].content.first, content.lowerBound < token,
-        drafts[number].kind == .speech
-      else { continue }
-      found = number
-    }
-    return found
-  }
-
-  private func draft(after token: Int, from first: Int) -> Int? {
-    for number in first..<drafts.count where drafts[number].kind == .speech {
-      if let cue = drafts[number].cueTokens, cue.lowerBound > token { return number }
+  /// The first report whose cue stands after a token; `ahead` never goes back.
+  private func draft(after token: Int, from ahead: inout Int, limit: Int) -> Int? {
+    while ahead < limit {
+      if drafts[ahead].kind == .speech, let cue = drafts[ahead].cueTokens, cue.lowerBound > token {
+        return ahead
+      }
+      ahead += 1
     }
     return nil
   }

@@ -24,9 +24,11 @@ public struct Attributor: Sendable {
             excerpts: []
           ).build()
         }
-        var resolver = SpeakerResolver(lexicon: lexicon, segmented: segmented)
+        var resolver = SpeakerResolver(
+          lexicon: lexicon, segmented: segmented, bytes: bytes, tokens: tokens)
         var reader = ArticleReader(
           lexicon: lexicon, segmented: segmented, names: resolver, bytes: bytes, tokens: tokens)
+        defer { reader.parser.free() }
         reader.read()
         for number in reader.drafts.indices {
           reader.drafts[number].speaker = resolver.resolve(

@@ -2,14 +2,12 @@ import ParallaxCore
 
 /// A word or phrase that attributes content to a source, and how it is used.
 struct Cue: Sendable {
-  /// Base form, with its particle (`point out`).
-  var lemma: String
   /// What kind of act it reports.
   var kind: AttributionKind
   /// What may follow it.
   var constructions: Constructions
   /// Prepositions that may join it, as bits of `WordEntry.preposition`.
-  var prepositions: UInt32
+  var prepositions: UInt16
 
   /// Whether a quotation or passage may follow at block length.
   var announces: Bool { kind == .speech && !constructions.isDisjoint(with: [.clause, .final, .quoted]) }
@@ -49,18 +47,24 @@ struct Cue: Sendable {
   ]
 
   /// Reads a line of a table: lemma, kind, constructions.
-  init?(line: Substring) {
+  ///
+  /// - Returns: The cue with its base form and particle (`point out`), nil for a line that is none.
+  static func read(line: Substring) -> (lemma: String, cue: Cue)? {
     let fields = line.split(separator: " ")
     guard fields.count >= 2, let kind = AttributionKind(rawValue: String(fields[1])) else { return nil }
-    lemma = fields[0].split(separator: "_").joined(separator: " ")
+    let lemma = fields[0].split(separator: "_").joined(separator: " ")
+    return (lemma, Cue(kind: kind, fields: fields.dropFirst(2)))
+  }
+
+  private init(kind: AttributionKind, fields: ArraySlice<Substring>) {
     self.kind = kind
     constructions = []
     prepositions = 0
-    for field in fields.dropFirst(2) {
+    for field in fields {
       if let construction = Constructions.names[String(field)] {
         constructions.insert(construction)
       } else if let place = Self.prepositionList.firstIndex(of: String(field)) {
-        prepositions |= 1 << UInt32(place)
+        prepositions |= 1 << UInt16(place)
       }
     }
   }

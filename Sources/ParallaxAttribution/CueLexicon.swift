@@ -1,7 +1,7 @@
 import ParallaxCore
 
 /// All that attribution knows of words, indexed by word number: built once, read by all threads.
-struct CueLexicon: Sendable {
+final class CueLexicon: Sendable {
   /// A verb and the particles with which it makes other cues.
   struct Verb: Sendable {
     /// Index into `cues`, or -1.
@@ -10,18 +10,20 @@ struct CueLexicon: Sendable {
     var particles: [(word: WordID, cue: Int16)] = []
   }
 
-  private(set) var cues: [Cue] = []
-  private(set) var verbs: [Verb] = []
-  private var entries: [WordEntry] = []
+  let cues: [Cue]
+  let verbs: [Verb]
+  /// Base forms of the cues.
+  private let lemmas: [String]
+  private let entries: [WordEntry]
 
   /// What is known of a word; nothing for number 0.
   @inline(__always)
   func entry(_ word: WordID) -> WordEntry { Int(word) < entries.count ? entries[Int(word)] : WordEntry() }
 
-  /// The base form of a draft's cue; nil for a quotation without one.
-  func lemma(of draft: Draft) -> String? {
-    if draft.cue >= 0 { return cues[draft.cue].lemma }
-    return draft.cue == Draft.according ? "according to" : nil
+  /// The base form of the cue with a number; nil for quotations without one.
+  func lemma(ofCue number: Int) -> String? {
+    if number >= 0 { return lemmas[number] }
+    return number == Draft.according ? "according to" : nil
   }
 
   init(words: inout VocabularyBuilder) {
@@ -32,14 +34,26 @@ struct CueLexicon: Sendable {
     builder.addNouns(&words)
     cues = builder.cues
     verbs = builder.verbs
-    entries = [WordEntry](repeating: WordEntry(), count: Int(builder.entries.keys.max() ?? 0) + 1)
-    for (id, entry) in builder.entries { entries[Int(id)] = entry }
+    lemmas = builder.lemmas
+    var entries = [WordEntry](repeating: WordEntry(), count: Int(builder.entries.keys.max() ?? 0) + 1)
+    for (id, entry) in builder.entries {
+      entries[Int(id)] = entry
+      let verb = entry.verb >= 0 ? builder.verbs[Int(entry.verb)] : Verb()
+      if entry.cue >= 0 || verb.cue >= 0 || !verb.particles.isEmpty
+        || !entry.classes.isDisjoint(with: [.according, .survey])
+      {
+        entries[Int(id)].classes.formUnion(.trigger)
+      }
+    }
+    for index in entries.indices { entries[index].fixedTag = entries[index].classes.fixedTag }
     entries[0] = WordEntry()
+    self.entries = entries
   }
 
   /// Gathers entries while words get their numbers.
   private struct Builder {
     var cues: [Cue] = []
+    var lemmas: [String] = []
     var verbs: [Verb] = []
     var entries: [WordID: WordEntry] = [:]
     var verbNumbers: [String: Int] = [:]
@@ -98,7 +112,7 @@ struct CueLexicon: Sendable {
       add(list: "i me my we us our you your myself yourself ourselves let's", .first, &words)
       add(list: "reportedly allegedly purportedly", [.adverb, .reportedly], &words)
       for (place, preposition) in Cue.prepositionList.enumerated() {
-        entries[words.intern(preposition), default: WordEntry()].preposition = 1 << UInt32(place)
+        entries[words.intern(preposition), default: WordEntry()].preposition = 1 << UInt16(place)
       }
     }
 
@@ -126,14 +140,14 @@ struct CueLexicon: Sendable {
       nouns.subtract(NounForms.notNouns.split(whereSeparator: \.isWhitespace).map(String.init))
       var seen: [String: Int] = [:]
       for line in CueVerbs.table.split(separator: "\n") where !line.hasPrefix("#") {
-        guard let cue = Cue(line: line) else { continue }
-        if let known = seen[cue.lemma] {
+        guard let (lemma, cue) = Cue.read(line: line) else { continue }
+        if let known = seen[lemma] {
           cues[known].constructions.formUnion(cue.constructions)
           cues[known].prepositions |= cue.prepositions
           continue
         }
-        seen[cue.lemma] = cues.count
-        let parts = cue.lemma.split(separator: " ").map(String.init)
+        seen[lemma] = cues.count
+        let parts = lemma.split(separator: " ").map(String.init)
         let verb = addVerb(
           parts[0], isNoun: nouns.contains(parts[0]), doubles: doubling.contains(parts[0]), &words)
         if parts.count == 1 {
@@ -142,6 +156,7 @@ struct CueLexicon: Sendable {
           verbs[verb].particles.append((words.intern(parts[1]), Int16(cues.count)))
         }
         cues.append(cue)
+        lemmas.append(lemma)
       }
       for item in PlainVerbs.list.split(whereSeparator: \.isWhitespace) {
         let isNoun = item.hasSuffix("/n")
@@ -182,14 +197,15 @@ struct CueLexicon: Sendable {
     mutating func addNouns(_ words: inout VocabularyBuilder) {
       func add(_ table: String, _ role: WordClasses, plural: Bool, _ builder: inout Builder) {
         for line in table.split(separator: "\n") {
-          guard let cue = Cue(line: line) else { continue }
-          let forms = plural ? [cue.lemma, VerbForms(cue.lemma).third] : [cue.lemma]
+          guard let (lemma, cue) = Cue.read(line: line) else { continue }
+          let forms = plural ? [lemma, VerbForms(lemma).third] : [lemma]
           for (place, form) in forms.enumerated() {
             builder.add(
               form, plural ? (place == 0 ? [role, .noun] : [role, .noun, .plural]) : role, &words)
             builder.entries[words.intern(form)]?.cue = Int16(builder.cues.count)
           }
           builder.cues.append(cue)
+          builder.lemmas.append(lemma)
         }
       }
       add(CueNouns.nouns, .nounCue, plural: true, &self)

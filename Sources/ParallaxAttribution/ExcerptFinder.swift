@@ -56,15 +56,19 @@ struct ExcerptFinder {
 
   /// All excerpts, in order.
   func find() -> [Excerpt] {
+    guard segmented.article.paragraphs.indices.contains(where: isLeadIn) else { return [] }
     var found: [Excerpt] = []
     let scores = segmented.article.paragraphs.indices.map(score)
+    var own = OwnScore()
     var index = 0
     while index < scores.count {
-      guard isLeadIn(index), let excerpt = excerpt(after: index, scores: scores, found: found) else {
+      guard isLeadIn(index), let excerpt = excerpt(after: index, scores: scores, own: own.mean) else {
+        if isOwn(index) { own.add(scores[index]) }
         index += 1
         continue
       }
       found.append(excerpt)
+      if isOwn(index) { own.add(scores[index]) }
       index = excerpt.paragraphs.upperBound
     }
     return found
@@ -84,7 +88,7 @@ struct ExcerptFinder {
     return byte(last) == UInt8(ascii: ":") && !isQuoted[last]
   }
 
-  private func excerpt(after leadIn: Int, scores: [Double], found: [Excerpt]) -> Excerpt? {
+  private func excerpt(after leadIn: Int, scores: [Double], own: Double) -> Excerpt? {
     var first = leadIn + 1
     while first < scores.count, first < leadIn + 4, !role(first).isEditorial { first += 1 }
     guard first < scores.count, role(first) == .body || role(first) == .excerpt else { return nil }
@@ -98,7 +102,6 @@ struct ExcerptFinder {
     if role(first) == .excerpt {
       while end < scores.count, role(end) == .excerpt { end += 1 }
     } else {
-      let own = ownScore(before: leadIn, scores: scores, found: found)
       let isStrong = announcement != nil || via != nil
       guard isStrong || own < 0 && segmented.words(in: tokens) >= 8 else { return nil }
       end = runEnd(from: first, own: own, isStrong: isStrong, scores: scores)
@@ -142,16 +145,21 @@ struct ExcerptFinder {
     return end
   }
 
-  /// How much the article's own paragraphs before a lead-in read as a report, as a mean.
-  private func ownScore(before leadIn: Int, scores: [Double], found: [Excerpt]) -> Double {
-    var sum = 0.0
-    var count = 0
-    for index in 0..<leadIn where role(index) == .body && segmented.paragraphTokens[index].count > 8 {
-      if found.contains(where: { $0.paragraphs.contains(index) }) { continue }
-      sum += scores[index]
+  /// How much the article's own paragraphs so far read as a report, as a mean.
+  private struct OwnScore {
+    private var sum = 0.0
+    private var count = 0
+
+    var mean: Double { count == 0 ? 1 : sum / Double(count) }
+
+    mutating func add(_ score: Double) {
+      sum += score
       count += 1
     }
-    return count == 0 ? 1 : sum / Double(count)
+  }
+
+  private func isOwn(_ index: Int) -> Bool {
+    role(index) == .body && segmented.paragraphTokens[index].count > 8
   }
 
   /// Words of another's: at least a sentence, and not begun by a quotation mark or a bullet.
@@ -233,13 +241,13 @@ struct ExcerptFinder {
 
   // MARK: Publications
 
-  /// The publication an announcement names: its source, or the owner of its source (*the Ledger’s Ana Vale*).
+  /// The publication an announcement names: its source, or that source’s owner (*the Ledger’s Ana Vale*).
   private func publication(of announcement: Draft?, in leadIn: Range<Int>) -> Range<Int>? {
     if let source = announcement?.sourceTokens {
       var end = source.lowerBound
       while end > leadIn.lowerBound, byte(end - 1) == UInt8(ascii: "'") || byte(end - 1) == 0xE2 { end -= 1 }
       if end < source.lowerBound, let owner = nameEnding(at: end, low: leadIn.lowerBound) { return owner }
-      for token in source where segmented.tokens[token].kind == .clitic {
+      for token in source.dropLast() where isOwnerMark(token) {
         if let owner = nameEnding(at: token, low: source.lowerBound) { return owner }
       }
       let isNamed = source.contains {
@@ -256,7 +264,17 @@ struct ExcerptFinder {
     return publicationNamed(in: leadIn)
   }
 
-  /// *the Ledger’s report*, *a Ledger story*
+  /// *’s*, or the bare apostrophe of *the Times’ Ana Vale*.
+  private func isOwnerMark(_ token: Int) -> Bool {
+    let mark = segmented.tokens[token]
+    if mark.kind == .clitic { return true }
+    return mark.kind == .punctuation && !mark.shape.contains(.spaceBefore)
+      && (byte(token) == UInt8(ascii: "'")
+        || byte(token) == 0xE2 && mark.end - mark.start == 3
+          && segmented.article.text[Int(mark.end) - 1] == 0x99)
+  }
+
+  /// *the Ledger’s report*
   private func publicationNamed(in range: Range<Int>) -> Range<Int>? {
     for token in range.dropLast() where segmented.tokens[token].kind == .clitic && !isQuoted[token] {
       let next = segmented.tokens[token + 1]
@@ -270,7 +288,7 @@ struct ExcerptFinder {
   private func publication(after end: Int) -> Range<Int>? {
     var seen = 0
     var index = end
-    while index < segmented.paragraphTokens.count, seen < 2 {
+    while index < min(segmented.paragraphTokens.count, end + 12), seen < 2 {
       if role(index) == .body {
         seen += 1
         if let sentence = segmented.paragraphSentences[index].first {

@@ -1,9 +1,13 @@
 /// A quotation of a paragraph, with its marks.
-struct Quotation {
+struct Quotation: BitwiseCopyable {
   /// Its tokens, marks included.
-  var tokens: Range<Int>
+  var tokens: Range<Int> { Int(first)..<Int(end) }
+  /// First token.
+  var first: Int32
+  /// One past the last token.
+  var end: Int32
   /// Number of words between the marks.
-  var words: Int
+  var words: Int32
   /// Whether a full stop, question or exclamation mark stands before the closing mark.
   var isSentence: Bool
   /// Whether any mark, a comma too, stands before the closing mark.
@@ -12,9 +16,6 @@ struct Quotation {
   var isCapitalized: Bool
   /// Whether it has no closing mark and the next paragraph goes on with it.
   var isOpen = false
-  /// Index of the attribution it belongs to, or -1.
-  var attribution = -1
-
   /// Every longer word is capitalized and no cue or mark leads up to it: a show, a book, an article.
   var isTitle = false
 

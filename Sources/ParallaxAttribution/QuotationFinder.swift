@@ -40,7 +40,8 @@ struct QuotationFinder {
   ///   - sentences: Sentences of the paragraph.
   ///   - next: The first token of the next paragraph, nil for none.
   mutating func find(
-    in range: Range<Int>, sentences: ArraySlice<Sentence>, next: Token?, into quotations: inout [Quotation]
+    in range: Range<Int>, sentences: ArraySlice<Sentence>, next: Token?,
+    into quotations: inout FlatList<Quotation>
   ) {
     let first = quotations.count
     var outer: (mark: Mark, token: Int)?
@@ -69,7 +70,7 @@ struct QuotationFinder {
       } else if shape.contains(.closingQuote), let open = outer {
         let mark = mark(tokens[index])
         if mark == open.mark {
-          if let within = inner { quotations.removeLast(quotations.count - within.count) }
+          if let within = inner { quotations.truncate(to: within.count) }
           add(open.token..<index + 1, to: &quotations)
           outer = nil
           inner = nil
@@ -90,7 +91,7 @@ struct QuotationFinder {
       isContinued = opensNext
     }
     if quotations.count - first > 1 {
-      quotations[first...].sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+      quotations.sort(from: first) { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
   }
 
@@ -105,7 +106,7 @@ struct QuotationFinder {
     return low < sentences.endIndex ? min(limit, sentences[low].tokens.upperBound) : limit
   }
 
-  /// Whether a small word or *’s* that is no verb of saying stands right before: *on NBC’s “Morning Show”*.
+  /// Whether a word that is no verb of saying stands right before: *on its “Morning Show”*.
   private func followsNoun(_ token: Int) -> Bool {
     guard token > 0 else { return false }
     let before = tokens[token - 1]
@@ -116,7 +117,7 @@ struct QuotationFinder {
     return entry.classes.contains(.noun) && entry.verb >= 0 && lexicon.verbs[Int(entry.verb)].cue < 0
   }
 
-  private func add(_ range: Range<Int>, to quotations: inout [Quotation]) {
+  private func add(_ range: Range<Int>, to quotations: inout FlatList<Quotation>) {
     guard !range.isEmpty else { return }
     var words = 0
     var isCapitalized = false
@@ -140,7 +141,8 @@ struct QuotationFinder {
     }
     quotations.append(
       Quotation(
-        tokens: range, words: words, isSentence: isSentence,
+        first: Int32(range.lowerBound), end: Int32(range.upperBound), words: Int32(words),
+        isSentence: isSentence,
         isClosed: isSentence || bytes[Int(tokens[last].start)] == UInt8(ascii: ","),
         isCapitalized: isCapitalized,
         isTitle: small == 0 && words <= 9 && isCapitalized && followsNoun(range.lowerBound)))

@@ -31,11 +31,7 @@ struct SegmentBuilder {
           end += 1
         }
         for token in start..<end { tokenSegments[token] = Int32(segments.count) }
-        var segment = base
-        segment.tokens = start..<end
-        segment.span = span(start..<end)
-        if owner >= 0 { speak(&segment, drafts[Int(owner)], isQuoted: quoted) }
-        segments.append(segment)
+        segments.append(segment(start..<end, base, owner: Int(owner), isQuoted: quoted))
         start = end
       }
       paragraphSegments.append(first..<segments.count)
@@ -62,21 +58,30 @@ struct SegmentBuilder {
       let excerpt = excerpts[number]
       return VoiceSegment(
         span: nowhere, tokens: 0..<0, voice: .excerpt,
-        via: segmented.article.paragraphs[paragraph].via ?? excerpt.via.map(segmented.line),
-        source: excerpt.source.map(span), cue: excerpt.cue.map(span))
+        via: segmented.article.paragraphs[paragraph].via ?? excerpt.via.map { segmented.line($0) },
+        source: excerpt.source.map { segmented.span(of: $0) }, cue: excerpt.cue.map { segmented.span(of: $0) }
+      )
     }
     return VoiceSegment(
       span: nowhere, tokens: 0..<0, voice: isMarked ? .excerpt : .author,
       via: isMarked ? segmented.article.paragraphs[paragraph].via : nil)
   }
 
-  /// Makes a segment the words of a draft's speaker; the publication they come through stays.
-  private func speak(_ segment: inout VoiceSegment, _ draft: Draft, isQuoted: Bool) {
-    segment.voice = isQuoted ? .direct : .indirect
-    segment.kind = draft.kind
-    segment.speaker = draft.speaker >= 0 ? speakers[draft.speaker].name : nil
-    segment.source = draft.sourceTokens.map(span)
-    segment.cue = draft.cueTokens.map(span)
+  /// A stretch of the paragraph's own voice, or of a speaker, whose publication stays.
+  private func segment(
+    _ tokens: Range<Int>, _ base: VoiceSegment, owner: Int, isQuoted: Bool
+  ) -> VoiceSegment {
+    guard owner >= 0 else {
+      return VoiceSegment(
+        span: span(tokens), tokens: tokens, voice: base.voice, via: base.via, source: base.source,
+        cue: base.cue)
+    }
+    let speaker = drafts[owner].speaker
+    return VoiceSegment(
+      span: span(tokens), tokens: tokens, voice: isQuoted ? .direct : .indirect, kind: drafts[owner].kind,
+      speaker: speaker >= 0 ? speakers[speaker].name : nil, via: base.via,
+      source: drafts[owner].sourceTokens.map { segmented.span(of: $0) },
+      cue: drafts[owner].cueTokens.map { segmented.span(of: $0) })
   }
 
   private func span(_ tokens: Range<Int>) -> TextSpan { segmented.span(of: tokens) }
@@ -91,6 +96,13 @@ extension SegmentedArticle {
 
   /// The text of a stretch of tokens on one line.
   func line(_ range: Range<Int>) -> String {
-    article.string(span(of: range)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let span = span(of: range)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(span.count)
+    for place in range {
+      if !bytes.isEmpty && tokens[place].shape.contains(.spaceBefore) { bytes.append(UInt8(ascii: " ")) }
+      bytes += article.text[tokens[place].span.range]
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -87,7 +87,7 @@ extension SentenceParser {
 
   func isPluralNoun(_ index: Int) -> Bool {
     guard index >= 0, units[index].tag == .noun else { return false }
-    let token = tokens[units[index].tokens.lowerBound]
+    let token = token(index)
     return units[index].classes.contains(.plural)
       || bytes[Int(token.end) - 1] == UInt8(ascii: "s") && token.end - token.start > 3
   }

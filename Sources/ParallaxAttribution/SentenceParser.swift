@@ -9,10 +9,10 @@ struct SentenceParser {
   let bytes: UnsafePointer<UInt8>
   let tokens: UnsafeBufferPointer<Token>
 
-  var units: [Unit] = []
-  var groups: [VerbGroup] = []
+  var units = FlatList<Unit>()
+  var groups = FlatList<VerbGroup>()
   /// The quotations of the paragraph, which units point into.
-  var quotations: [Quotation] = []
+  var quotations = FlatList<Quotation>()
   /// Who reports in the sentence so far, and the unit where that report ends.
   var reporter: (subject: Subject, end: Int)?
   /// The unit where the last report after its content ends: later ones do not reach back over it.
@@ -23,6 +23,8 @@ struct SentenceParser {
   var unfinished: Draft?
   /// The report being read stands in a clause under another: *After he said so, …*
   var isSubordinate = false
+  /// Some word of the sentence can be a cue; without one there is nothing to find.
+  private(set) var hasTrigger = false
   /// Every other word is capitalized, so capitals mean nothing.
   var isTitleCase = false
 
@@ -35,23 +37,32 @@ struct SentenceParser {
     self.tokens = tokens
   }
 
+  /// Frees the parser's memory.
+  func free() {
+    units.free()
+    groups.free()
+    quotations.free()
+  }
+
   /// Parses the tokens of `range`; no quotation before `firstQuotation` reaches into it.
   mutating func parse(_ range: Range<Int>, firstQuotation: Int) {
-    units.removeAll(keepingCapacity: true)
-    groups.removeAll(keepingCapacity: true)
+    units.removeAll()
+    groups.removeAll()
     reporter = nil
     framedEnd = 0
     announcement = nil
     unfinished = nil
+    var seen: WordClasses = []
+    var hasBracket = false
     var next = firstQuotation
     var index = range.lowerBound
     while index < range.upperBound {
-      while next < quotations.endIndex && quotations[next].tokens.upperBound <= index { next += 1 }
-      if next < quotations.endIndex && quotations[next].tokens.lowerBound <= index {
+      while next < quotations.count && quotations[next].tokens.upperBound <= index { next += 1 }
+      if next < quotations.count && quotations[next].tokens.lowerBound <= index {
         let end = min(quotations[next].tokens.upperBound, range.upperBound)
         units.append(
           Unit(
-            tokens: index..<end, word: 0, classes: [], verb: -1, cue: -1, preposition: 0,
+            first: Int32(index), end: Int32(end), word: 0, classes: [], verb: -1, cue: -1, preposition: 0,
             tag: quotations[next].isFragment ? .fragment : .quotation,
             shape: tokens[index].shape, quotation: Int32(next)))
         index = end
@@ -59,25 +70,47 @@ struct SentenceParser {
       }
       let token = tokens[index]
       let entry = lexicon.entry(token.word)
+      seen.formUnion(entry.classes)
+      if token.kind == .punctuation {
+        let byte = bytes[Int(token.start)]
+        if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") { hasBracket = true }
+      }
       units.append(
         Unit(
-          tokens: index..<index + 1, word: token.word, classes: entry.classes, verb: entry.verb,
-          cue: entry.cue, preposition: entry.preposition, tag: .other, shape: token.shape))
+          first: Int32(index), end: Int32(index + 1), word: token.word, classes: entry.classes,
+          verb: entry.verb,
+          cue: entry.cue, preposition: entry.preposition, tag: fixedTag(of: token, entry), shape: token.shape)
+      )
       index += 1
     }
+    hasTrigger = seen.contains(.trigger)
+    guard hasTrigger else { return }
     isTitleCase = findTitleCase()
-    foldBrackets()
+    if hasBracket { foldBrackets() }
     tagAll()
     findGroups()
+  }
+
+  /// The tag of a small word that needs no look at its neighbours.
+  @inline(__always)
+  private func fixedTag(of token: Token, _ entry: WordEntry) -> Tag {
+    guard token.kind == .word, !token.shape.contains(.capitalized) else { return .other }
+    if entry.fixedTag != .other || !entry.classes.isEmpty { return entry.fixedTag }
+    // Unknown words are nouns unless they end in -ed, -ing or -ly.
+    switch bytes[Int(token.end) - 1] {
+    case UInt8(ascii: "d"), UInt8(ascii: "g"), UInt8(ascii: "y"): return .other
+    default: return .noun
+    }
   }
 
   /// Whether most words that are usually small are capitalized.
   private func findTitleCase() -> Bool {
     var capital = 0
     var small = 0
-    for unit in units.prefix(40) where tokens[unit.tokens.lowerBound].kind == .word && unit.tag == .other {
-      guard tokens[unit.tokens.lowerBound].end - tokens[unit.tokens.lowerBound].start > 3 else { continue }
-      if unit.shape.contains(.capitalized) { capital += 1 } else { small += 1 }
+    for index in 0..<min(40, units.count) where units[index].quotation < 0 {
+      let token = self.token(index)
+      guard token.kind == .word, token.end - token.start > 3 else { continue }
+      if token.shape.contains(.capitalized) { capital += 1 } else { small += 1 }
     }
     return capital >= 3 && capital > 3 * small
   }
@@ -90,7 +123,7 @@ struct SentenceParser {
     while read < units.count {
       if read > 0, let close = bracketEnd(at: read) {
         var unit = units[read]
-        unit.tokens = unit.tokens.lowerBound..<units[close].tokens.upperBound
+        unit.end = units[close].end
         unit.tag = .bracketed
         units[write] = unit
         read = close + 1
@@ -100,7 +133,7 @@ struct SentenceParser {
       }
       write += 1
     }
-    units.removeLast(units.count - write)
+    units.truncate(to: write)
   }
 
   private func bracketEnd(at index: Int) -> Int? {
@@ -122,9 +155,13 @@ struct SentenceParser {
     return number >= 0 ? quotations[number] : nil
   }
 
+  /// The first token of a unit.
+  @inline(__always)
+  func token(_ index: Int) -> Token { tokens[Int(units[index].first)] }
+
   /// The first byte of a unit.
   @inline(__always)
-  func byte(_ index: Int) -> UInt8 { bytes[Int(tokens[units[index].tokens.lowerBound].start)] }
+  func byte(_ index: Int) -> UInt8 { bytes[Int(token(index).start)] }
 
   @inline(__always)
   func tag(_ index: Int) -> Tag { index >= 0 && index < units.count ? units[index].tag : .stop }
@@ -149,6 +186,11 @@ struct SentenceParser {
 
   /// Whether a verb group begins here: at a verb, at *to* with its verb, or at an adverb before either.
   private func startsGroup(_ index: Int) -> Bool {
+    switch units[index].tag {
+    case .auxiliary, .verb, .base, .ing, .participle, .to: return true
+    case .adverb: break
+    default: return false
+    }
     var index = index
     let limit = min(units.count, index + 4)
     while index < limit && units[index].tag == .adverb { index += 1 }
@@ -204,13 +246,13 @@ struct SentenceParser {
   ) -> VerbGroup {
     let isPassive = units[head].tag == .participle && auxiliary.contains(.be)
     return VerbGroup(
-      units: start..<head + 1, head: head, isFinite: isFinite, isInfinitive: isInfinitive,
+      first: Int32(start), head: Int32(head), isFinite: isFinite, isInfinitive: isInfinitive,
       isPassive: isPassive, isIng: units[head].tag == .ing && auxiliary.isEmpty)
   }
 
   /// *being*, *having*, *been*, *be* without a modal.
   func isNonFiniteAuxiliary(_ index: Int) -> Bool {
-    let token = tokens[units[index].tokens.lowerBound]
+    let token = token(index)
     let last = bytes[Int(token.end) - 1]
     return last == UInt8(ascii: "g") || (token.end - token.start == 2 && last == UInt8(ascii: "e"))
       || (token.end - token.start == 4 && last == UInt8(ascii: "n") && classes(index).contains(.be))

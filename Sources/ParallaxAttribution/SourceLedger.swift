@@ -8,33 +8,41 @@ struct SourceLedger {
 
   private var attributions: [Attribution] = []
   private var sources: [SourceSummary] = []
-  private var numbers: [String: Int] = [:]
-  private var cues: [[(lemma: String, count: Int)]] = []
+  /// For each speaker, its place among the sources, or -1.
+  private var places: [Int]
+  private var cues: [[(cue: Int, count: Int)]] = []
 
   init(segmented: SegmentedArticle, lexicon: CueLexicon, speakers: [SpeakerResolver.Speaker]) {
     self.segmented = segmented
     self.lexicon = lexicon
     self.speakers = speakers
+    places = [Int](repeating: -1, count: speakers.count)
   }
 
   /// Adds what a speaker said.
   mutating func add(_ draft: Draft, isQuoted: [Bool]) {
     guard !draft.content.isEmpty else { return }
-    let isDirect = draft.content.contains { range in range.contains { isQuoted[$0] } }
-    let lemma = lexicon.lemma(of: draft)
+    var isDirect = false
+    for range in draft.content {
+      for token in range where isQuoted[token] { isDirect = true }
+    }
+    let lemma = draft.cueTokens == nil ? nil : lexicon.lemma(ofCue: draft.cue)
     var number: Int?
     if draft.speaker >= 0 {
       let speaker = speakers[draft.speaker]
-      let place = place(of: speaker.name, kind: speaker.kind)
+      if places[draft.speaker] < 0 { places[draft.speaker] = add(source: speaker.name, kind: speaker.kind) }
+      let place = places[draft.speaker]
       if isDirect { sources[place].direct += 1 } else { sources[place].indirect += 1 }
       for range in draft.content { sources[place].words += segmented.words(in: range) }
-      if let lemma { count(lemma, at: place) }
+      if lemma != nil { count(draft.cue, at: place) }
       number = place
     }
     attributions.append(
       Attribution(
-        source: draft.sourceTokens.map(segmented.span), cue: draft.cueTokens.map(segmented.span),
-        content: draft.content.map(segmented.span), kind: draft.kind, voice: isDirect ? .direct : .indirect,
+        source: draft.sourceTokens.map { segmented.span(of: $0) },
+        cue: draft.cueTokens.map { segmented.span(of: $0) },
+        content: draft.content.map { segmented.span(of: $0) }, kind: draft.kind,
+        voice: isDirect ? .direct : .indirect,
         sourceIndex: number, cueLemma: lemma))
   }
 
@@ -45,7 +53,8 @@ struct SourceLedger {
     }
     var number: Int?
     if let via = excerpt.via {
-      let place = place(of: segmented.line(via), kind: .document)
+      let name = segmented.line(via)
+      let place = sources.firstIndex { $0.name == name } ?? add(source: name, kind: .document)
       sources[place].indirect += 1
       for paragraph in paragraphs {
         for token in segmented.paragraphTokens[paragraph]
@@ -55,7 +64,8 @@ struct SourceLedger {
     }
     attributions.append(
       Attribution(
-        source: excerpt.source.map(segmented.span), cue: excerpt.cue.map(segmented.span),
+        source: excerpt.source.map { segmented.span(of: $0) },
+        cue: excerpt.cue.map { segmented.span(of: $0) },
         content: paragraphs.map { segmented.span(of: segmented.paragraphTokens[$0]) },
         kind: .speech, voice: .excerpt, sourceIndex: number))
   }
@@ -63,8 +73,9 @@ struct SourceLedger {
   /// Attributions in order of their first content, and their sources in order of appearance.
   mutating func finish() -> ([Attribution], [SourceSummary]) {
     for place in sources.indices {
-      sources[place].cues = cues[place].sorted { ($1.count, $0.lemma) < ($0.count, $1.lemma) }
-        .map { SourceSummary.CueCount(lemma: $0.lemma, count: $0.count) }
+      sources[place].cues = cues[place].map {
+        SourceSummary.CueCount(lemma: lexicon.lemma(ofCue: $0.cue) ?? "", count: $0.count)
+      }.sorted { ($1.count, $0.lemma) < ($0.count, $1.lemma) }
     }
     let order = attributions.indices.sorted {
       (attributions[$0].content.first?.start ?? 0, $0) < (attributions[$1].content.first?.start ?? 0, $1)
@@ -72,19 +83,17 @@ struct SourceLedger {
     return (order.map { attributions[$0] }, sources)
   }
 
-  private mutating func place(of name: String, kind: SourceKind) -> Int {
-    if let known = numbers[name] { return known }
-    numbers[name] = sources.count
+  private mutating func add(source name: String, kind: SourceKind) -> Int {
     sources.append(SourceSummary(name: name, kind: kind))
     cues.append([])
     return sources.count - 1
   }
 
-  private mutating func count(_ lemma: String, at place: Int) {
-    if let known = cues[place].firstIndex(where: { $0.lemma == lemma }) {
+  private mutating func count(_ cue: Int, at place: Int) {
+    if let known = cues[place].firstIndex(where: { $0.cue == cue }) {
       cues[place][known].count += 1
     } else {
-      cues[place].append((lemma, 1))
+      cues[place].append((cue, 1))
     }
   }
 }

@@ -18,20 +18,26 @@ struct SpeakerResolver {
 
   let lexicon: CueLexicon
   let segmented: SegmentedArticle
+  private let tokens: UnsafeBufferPointer<Token>
+  private let bytes: UnsafePointer<UInt8>
   private(set) var speakers: [Speaker] = []
-  private var byName: [String: Int] = [:]
+  /// Numbers of speakers by the hash of their name's words.
+  private var byName: [UInt64: Int] = [:]
   /// The longest run of capitalized words that ends in a word, by that word's hash.
   private var fullNames: [UInt64: Range<Int>] = [:]
   /// Speakers in order of mention, the last one last.
   private var recent: [Int] = []
 
-  init(lexicon: CueLexicon, segmented: SegmentedArticle) {
+  init(
+    lexicon: CueLexicon, segmented: SegmentedArticle, bytes: UnsafePointer<UInt8>,
+    tokens: UnsafeBufferPointer<Token>
+  ) {
     self.lexicon = lexicon
     self.segmented = segmented
+    self.tokens = tokens
+    self.bytes = bytes
     collectNames()
   }
-
-  private var tokens: [Token] { segmented.tokens }
 
   // MARK: Names
 
@@ -47,7 +53,6 @@ struct SpeakerResolver {
 
   /// Runs of two to four capitalized words that begin with a first name or stand inside a sentence.
   private mutating func collectNames() {
-    let tokens = segmented.tokens
     var index = 0
     while index < tokens.count {
       guard tokens[index].shape.contains(.capitalized), isNameToken(tokens[index]) else {
@@ -79,7 +84,7 @@ struct SpeakerResolver {
       let token = tokens[index]
       if token.kind == .punctuation {
         let before = tokens[index - 1]
-        guard token.end - token.start == 1, segmented.article.text[Int(token.start)] == UInt8(ascii: "."),
+        guard token.end - token.start == 1, bytes[Int(token.start)] == UInt8(ascii: "."),
           before.end - before.start <= 2, index + 1 < limit, isNameToken(tokens[index + 1])
         else { return index }
         index += 1
@@ -109,19 +114,26 @@ struct SpeakerResolver {
   }
 
   private func key(of index: Int) -> UInt64 {
-    var hash = Vocabulary.hashSeed
-    for place in tokens[index].span.range {
-      let byte = segmented.article.text[place]
+    Vocabulary.finish(extend(Vocabulary.hashSeed, by: tokens[index]))
+  }
+
+  private func extend(_ hash: UInt64, by token: Token) -> UInt64 {
+    var hash = hash
+    for place in token.span.range {
+      let byte = bytes[place]
       hash = Vocabulary.extend(hash, by: byte &- 65 < 26 ? byte | 32 : byte)
     }
+    return hash
+  }
+
+  /// A number for a stretch of words, however they are spaced and capitalized.
+  private func hash(of range: Range<Int>) -> UInt64 {
+    var hash = Vocabulary.hashSeed
+    for index in range { hash = Vocabulary.extend(extend(hash, by: tokens[index]), by: 0x20) }
     return Vocabulary.finish(hash)
   }
 
-  private func string(_ range: Range<Int>) -> String {
-    guard let first = range.first, let last = range.last else { return "" }
-    let text = segmented.article.string(TextSpan(Int(tokens[first].start), Int(tokens[last].end)))
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
+  private func string(_ range: Range<Int>) -> String { segmented.line(range) }
 
   /// Whether a person's name stands in `range`: with a first name, or a surname known from elsewhere.
   func isPerson(_ range: Range<Int>) -> Bool {
@@ -189,23 +201,11 @@ struct SpeakerResolver {
       if isNameToken(token) {
         let end = nameEnd(from: index, limit: range.upperBound)
         let isOwner = end < range.upperBound && tokens[end].kind == .clitic
-        // *the Trump campaign* names no one: a small noun follows.
-        let next = end < range.upperBound ? tokens[end] : nil
-        let isModifier =
-          next.map {
-            $0.kind == .word && !$0.shape.contains(.capitalized)
-              && !lexicon.entry($0.word).classes.contains(.preposition)
-              && !lexicon.entry($0.word).classes.contains(.conjunction)
-          } ?? false
-        if !isOwner && !isModifier {
-          let isPerson = lexicon.entry(tokens[nameStart(index..<end)].word).classes.contains(.firstName)
-          if best == nil && !passedPreposition
-            || isPerson && (best.map { !isPersonName($0) } ?? true)
-              && (!passedPreposition || best == nil && false)
-          {
-            best = index..<end
-          } else if isPerson && passedComma(range.lowerBound, index)
-            && (best.map { !isPersonName($0) } ?? true)
+        if !isOwner && !isModifier(end, limit: range.upperBound) {
+          let isPerson = isPersonName(index..<end)
+          let isFuller = isPerson && (best.map { !isPersonName($0) } ?? true)
+          if best == nil && !passedPreposition || isFuller && !passedPreposition
+            || isFuller && passedComma(range.lowerBound, index)
           {
             best = index..<end
           }
@@ -218,8 +218,22 @@ struct SpeakerResolver {
     return best
   }
 
+  /// *the Trump campaign*, *a U.S. official*: a small noun after a name makes it name no one.
+  private func isModifier(_ end: Int, limit: Int) -> Bool {
+    var next = end
+    if next < limit, tokens[next].kind == .punctuation, !tokens[next].shape.contains(.spaceBefore),
+      bytes[Int(tokens[next].start)] == UInt8(ascii: ".")
+    {
+      next += 1
+    }
+    guard next < limit, tokens[next].kind == .word, !tokens[next].shape.contains(.capitalized) else {
+      return false
+    }
+    return lexicon.entry(tokens[next].word).classes.isDisjoint(with: [.preposition, .conjunction])
+  }
+
   private func passedComma(_ start: Int, _ index: Int) -> Bool {
-    index > start && segmented.article.text[Int(tokens[index - 1].start)] == UInt8(ascii: ",")
+    index > start && bytes[Int(tokens[index - 1].start)] == UInt8(ascii: ",")
   }
 
   private func isPersonName(_ range: Range<Int>) -> Bool {
@@ -235,7 +249,6 @@ struct SpeakerResolver {
       if name.upperBound - own < known.count { full = known } else { full = own..<name.upperBound }
     }
     full = nameStart(full)..<full.upperBound
-    let text = string(full)
     var gender = self.gender(of: full)
     if gender == .unknown, name.lowerBound > 0 {
       // *Mr. Vale*, *Mrs. Ruiz*
@@ -250,13 +263,14 @@ struct SpeakerResolver {
     for index in source where !name.contains(index) {
       if lexicon.entry(tokens[index].word).classes.contains(.person) { noun = tokens[index].word }
     }
-    if let known = byName[text] {
+    let identity = hash(of: full)
+    if let known = byName[identity] {
       if speakers[known].gender == .unknown { speakers[known].gender = gender }
       if noun != 0 { speakers[known].noun = noun }
       return known
     }
-    byName[text] = speakers.count
-    speakers.append(Speaker(name: text, kind: .named, gender: gender, key: key, noun: noun))
+    byName[identity] = speakers.count
+    speakers.append(Speaker(name: string(full), kind: .named, gender: gender, key: key, noun: noun))
     return speakers.count - 1
   }
 
@@ -293,8 +307,8 @@ struct SpeakerResolver {
     {
       return known
     }
-    let text = string(range)
-    if let known = byName[text] { return known }
+    let name = hash(of: range)
+    if let known = byName[name] { return known }
     let kind: SourceKind
     if classes.contains(.document) && !classes.contains(.person) {
       kind = .document
@@ -308,9 +322,11 @@ struct SpeakerResolver {
     let gender: Gender =
       classes.contains(.plural) || classes.contains(.collective)
       ? .several : classes.contains(.person) ? .unknown : .thing
-    byName[text] = speakers.count
+    byName[name] = speakers.count
     speakers.append(
-      Speaker(name: text, kind: kind, gender: gender, noun: classes.contains(.person) ? tokens[head].word : 0)
+      Speaker(
+        name: string(range), kind: kind, gender: gender,
+        noun: classes.contains(.person) ? tokens[head].word : 0)
     )
     return speakers.count - 1
   }

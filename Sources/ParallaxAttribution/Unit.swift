@@ -1,9 +1,11 @@
 import ParallaxCore
 
 /// A word or mark of a sentence as the parser sees it; a whole quotation is one unit.
-struct Unit {
-  /// First token, and one past the last.
-  var tokens: Range<Int>
+struct Unit: BitwiseCopyable {
+  /// First token.
+  var first: Int32
+  /// One past the last token.
+  var end: Int32
   /// The word's number; 0 for quotations.
   var word: WordID
   /// What the word can be.
@@ -13,13 +15,16 @@ struct Unit {
   /// Index of its noun or adjective cue, or -1.
   var cue: Int16
   /// Its bit as a preposition of cues.
-  var preposition: UInt32
+  var preposition: UInt16
   /// What it is here.
   var tag: Tag
   /// How it is written.
   var shape: Token.Shape
   /// Index of the quotation, or -1.
   var quotation: Int32 = -1
+
+  /// Its tokens.
+  @inline(__always) var tokens: Range<Int> { Int(first)..<Int(end) }
 }
 
 /// What a unit is in its sentence.
@@ -89,11 +94,13 @@ enum Tag: UInt8 {
 }
 
 /// A verb with its auxiliaries and the adverbs among them.
-struct VerbGroup {
+struct VerbGroup: BitwiseCopyable {
   /// Units from the first auxiliary or adverb to the main verb.
-  var units: Range<Int>
+  var units: Range<Int> { Int(first)..<Int(head) + 1 }
+  /// First auxiliary, adverb or *to*.
+  var first: Int32
   /// The main verb.
-  var head: Int
+  var head: Int32
   /// Has tense: not an infinitive, participle or gerund.
   var isFinite: Bool
   /// Begins with *to*.

@@ -68,9 +68,34 @@ struct WordClasses: OptionSet, Sendable {
   static let publication = WordClasses(rawValue: 1 << 56)
   /// *poll, survey, study*
   static let survey = WordClasses(rawValue: 1 << 57)
+  /// Can be a cue, or begin one.
+  static let trigger = WordClasses(rawValue: 1 << 58)
 
   static let anyVerb: WordClasses = [.verbBase, .verbS, .past, .participle, .ing]
   static let auxiliary: WordClasses = [.modal, .be, .have, .do]
+}
+
+extension WordClasses {
+  /// The tag of a word that is one thing only, `.other` for all words whose neighbours decide.
+  var fixedTag: Tag {
+    if isEmpty || !isDisjoint(with: [.to, .according, .title]) { return .other }
+    if contains(.that) { return .that }
+    if !isDisjoint(with: .auxiliary) { return isDisjoint(with: .noun) ? .auxiliary : .other }
+    if contains(.negator) { return .adverb }
+    if contains(.conjunction) { return .conjunction }
+    if !isDisjoint(with: .anyVerb) { return .other }
+    if !isDisjoint(with: [.interrogative, .relative]) { return .interrogative }
+    if contains(.possessive) { return contains(.pronoun) ? .other : .possessive }
+    if contains(.determiner) { return isDisjoint(with: [.pronoun, .subject]) ? .determiner : .other }
+    if contains(.pronoun) { return .pronoun }
+    if contains(.preposition) { return isDisjoint(with: [.subordinator, .adverb]) ? .preposition : .other }
+    if contains(.subordinator) { return .subordinator }
+    if contains(.adverb) { return .other }
+    if contains(.adjectiveCue) { return .adjective }
+    if contains(.number) { return .number }
+    if contains(.time) { return .time }
+    return .noun
+  }
 }
 
 /// What is known of one word.
@@ -81,5 +106,7 @@ struct WordEntry: Sendable {
   /// Index into `Lexicology.cues` of a noun or adjective cue, or -1.
   var cue: Int16 = -1
   /// The bit of a preposition that cues may take.
-  var preposition: UInt32 = 0
+  var preposition: UInt16 = 0
+  /// What the word is wherever it stands in small letters; `.other` when its neighbours decide.
+  var fixedTag: Tag = .other
 }

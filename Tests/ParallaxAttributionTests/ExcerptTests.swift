@@ -56,6 +56,14 @@ import Testing
     #expect(!sample.voiced.segments.contains { $0.voice == .excerpt })
   }
 
+  @Test func thePublicationOwnsItsReporter() {
+    let sample = VoiceSample(
+      Self.blog.replacing("the Ledger's Ana", with: "Orrin Times' Ana") + "\n" + """
+        The dam at Orrin lost two gates on Monday, according to the county engineer.
+        """)
+    #expect(Set(sample.voiced.segments.compactMap(\.via)) == ["Orrin Times"])
+  }
+
   @Test func interruptionsStayOutside() {
     let sample = VoiceSample(
       Self.blog + "\n" + """

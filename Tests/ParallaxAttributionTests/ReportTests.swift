@@ -59,6 +59,12 @@ import Testing
     #expect(VoiceSample("Vale, who says it rained, left.").reports == ["who/says"])
   }
 
+  @Test func descriptionsNameNoOne() {
+    let sample = VoiceSample("A U.S. official said it rained. The Vale campaign said it snowed.")
+    #expect(sample.voiced.sources.map(\.name) == ["A U.S. official", "The Vale campaign"])
+    #expect(sample.voiced.sources.map(\.kind) == [.anonymous, .named])
+  }
+
   @Test func cueTokensAreMarked() {
     let sample = VoiceSample("Vale said it rained. He claimed the prize in Orrin.")
     let cues = zip(sample.voiced.isCue, sample.voiced.segmented.tokens).filter(\.0)

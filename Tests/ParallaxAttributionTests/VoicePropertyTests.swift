@@ -63,6 +63,18 @@ import Testing
     }
   }
 
+  /// So do many paragraphs, and many quotations and reports in one.
+  @Test func manyParagraphsAndQuotationsAreLinear() {
+    for piece in [
+      "Vale said it rained. “The dam was old, and it leaked a lot.” ", "The engineers gave us this list:\n\n",
+      "“The dam was old, and it leaked a lot. It rained.\n\n",
+    ] {
+      let short = Self.time(of: String(repeating: piece, count: 250))
+      let long = Self.time(of: String(repeating: piece, count: 2_000))
+      #expect(long < max(short, .milliseconds(2)) * 40, "\(piece)")
+    }
+  }
+
   static func time(of text: String) -> Duration {
     (0..<2).map { _ in ContinuousClock().measure { _ = VoiceSample(text) } }.min() ?? .zero
   }
