@@ -9,7 +9,7 @@ RELEASE_FLAGS = --static-swift-stdlib
 endif
 
 .PHONY: help setup build demo test format format-check lexicon-check clean \
-	evaluate-extraction evaluate-voice evaluate-bias
+	benchmark evaluate-extraction evaluate-voice evaluate-bias
 
 help:
 	@echo "make demo            build, and make a report from a bundled article"
@@ -17,6 +17,7 @@ help:
 	@echo "make build           build the release binary: $(BINARY)"
 	@echo "make format-check    check the layout of the code"
 	@echo "make lexicon-check   lint and test the lexicons"
+	@echo "make benchmark           measure speed; PAGES=folder and TEXT=file take your own"
 	@echo "make evaluate-extraction DATA=folder    score the loader on gold pages"
 	@echo "make evaluate-voice DATA=folder         score voices on gold articles"
 	@echo "make evaluate-bias DATA=folder          score the lexicons on gold sentences"
@@ -53,6 +54,13 @@ format-check:
 lexicon-check: build
 	$(BINARY) lexicon lint
 	$(BINARY) lexicon test
+
+# Processor time as ratios to a yardstick of the same run. Wants a quiet machine less than a fair one.
+BENCHMARKS = .build/release/parallax-benchmarks
+
+benchmark: build
+	PARALLAX_COMPILED_LEXICONS=1 $(SWIFT) build -c release $(RELEASE_FLAGS) --product parallax-benchmarks
+	$(BENCHMARKS) --binary $(BINARY) $(if $(PAGES),--pages $(PAGES)) $(if $(TEXT),--text $(TEXT))
 
 # Gold data and scorers stand beside the checkout; see EVALUATION.md.
 EVAL ?= ../shared/eval

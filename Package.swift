@@ -69,6 +69,11 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // Speed, as ratios in one run: `make benchmark`.
+    .executableTarget(
+      name: "parallax-benchmarks", dependencies: ["ParallaxKit", "CLibXML2"],
+      path: "Tests/ParallaxBenchmarks", swiftSettings: settings),
+
     // Tests, one target per module.
     .target(
       name: "ParallaxTestSupport",

@@ -36,15 +36,14 @@ public final class Analyzer: Sendable {
   /// The lexicons in use, sorted by name.
   public let lexicons: [LexiconInfo]
   /// Categories (`loaded`), and categories with a subcategory (`loaded.verb`), that findings may have, sorted.
-  public var kinds: [String] { matcher.kinds }
+  public var kinds: [String] { stages.matcher.kinds }
   /// How articles are loaded and matched.
   public let options: AnalyzerOptions
 
-  private let vocabulary: Vocabulary
+  /// The stages that know words, for benchmarks that time them one by one.
+  package let stages: Stages
+
   private let loader: Loader
-  private let segmenter: Segmenter
-  private let attributor: Attributor
-  private let matcher: Matcher
   private let scorer: Scorer
   private let languages: Set<String>
 
@@ -76,10 +75,7 @@ public final class Analyzer: Sendable {
     self.options = options
     lexicons = stages.lexicons
     loader = Loader(options: options.loading)
-    segmenter = stages.segmenter
-    attributor = stages.attributor
-    matcher = stages.matcher
-    vocabulary = stages.vocabulary
+    self.stages = stages
     scorer = Scorer(categories: stages.matcher.categories)
     languages = Set(stages.lexicons.map { Self.primaryTag($0.language) })
   }
@@ -133,16 +129,16 @@ public final class Analyzer: Sendable {
     var warnings: [String] = []
     let language = settleLanguage(of: &article, warnings: &warnings)
     let isMeasured = languages.contains(language)
-    let segmented = segmenter.segment(article, vocabulary: vocabulary)
-    let voiced = attributor.attribute(segmented, vocabulary: vocabulary)
-    let matches = isMeasured ? matcher.match(voiced, vocabulary: vocabulary) : []
+    let voiced = voice(article)
+    let matches = isMeasured ? stages.matcher.match(voiced, vocabulary: stages.vocabulary) : []
     return scorer.score(
       voiced, matches: matches, lexicons: lexicons, isMeasured: isMeasured, warnings: warnings)
   }
 
   /// Segments and attributes an article without matching, for tools that need the stages' results.
   public func voice(_ article: Article) -> VoicedArticle {
-    attributor.attribute(segmenter.segment(article, vocabulary: vocabulary), vocabulary: vocabulary)
+    let segmented = stages.segmenter.segment(article, vocabulary: stages.vocabulary)
+    return stages.attributor.attribute(segmented, vocabulary: stages.vocabulary)
   }
 
   /// The language to measure in: declared, unless the text plainly shows another.

@@ -9,13 +9,13 @@ import ParallaxSegmentation
 /// Made of lexicons, or of an image of the built-in ones: the tables that making them of lexicons gives, as
 /// flat bytes that are used where they lie. What stays out of it is made as always: the stages' own word
 /// lists, which find their words in the image, and each entry's text and guards, read when first found.
-struct Stages {
+package struct Stages: Sendable {
   /// What results say of the lexicons, sorted by name.
   let lexicons: [LexiconInfo]
-  let vocabulary: Vocabulary
-  let segmenter: Segmenter
-  let attributor: Attributor
-  let matcher: Matcher
+  package let vocabulary: Vocabulary
+  package let segmenter: Segmenter
+  package let attributor: Attributor
+  package let matcher: Matcher
 
   /// Raised whenever images of old would be misread.
   private static let imageFormat: UInt64 = 1
