@@ -15,6 +15,8 @@ struct ArticleReader {
   private var openDraft = -1
   /// The report that ended the last paragraph with a colon.
   private var announced: Draft?
+  /// The report whose colon a list of its contents follows.
+  private var listed: Draft?
   /// The draft whose quotation ended the last paragraph, -1 for none.
   private var lastQuoted = -1
   let names: SpeakerResolver
@@ -47,6 +49,21 @@ struct ArticleReader {
     }
   }
 
+  /// Reads an item of the list that a report announced: *Vale argued that: – The bridge was old. – …*
+  private mutating func readItem(_ paragraph: Int, in range: Range<Int>) -> Bool {
+    guard segmented.article.paragraphs[paragraph].role == .listItem, var item = announced ?? listed else {
+      listed = nil
+      return false
+    }
+    guard item.announcesList else { return false }
+    listed = item
+    announced = nil
+    item.content = [range]
+    for token in range where owners[token] < 0 { owners[token] = Int32(drafts.count) }
+    drafts.append(item)
+    return true
+  }
+
   private mutating func read(paragraph: Int) {
     let range = segmented.paragraphTokens[paragraph]
     guard !range.isEmpty else { return }
@@ -61,6 +78,7 @@ struct ArticleReader {
     }
     let firstDraft = drafts.count
     if readLabel(in: range, role: segmented.article.paragraphs[paragraph].role) { return }
+    if readItem(paragraph, in: range) { return }
     var announcement: Draft?
     var unfinished: Draft?
     var start = range.lowerBound

@@ -15,6 +15,8 @@ struct Draft {
   var antecedent: Range<Int>?
   /// Index of its speaker, or -1.
   var speaker = -1
+  /// Whether a colon follows its cue at once, so that the items of a list after it are its content.
+  var announcesList = false
   /// Whether its content stands at block length and without marks.
   var isExcerpt = false
 }

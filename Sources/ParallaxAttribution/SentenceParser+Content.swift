@@ -61,7 +61,11 @@ extension SentenceParser {
     if !constructions.isDisjoint(with: .anyObject) {
       return object(index, end, of: cue)
     }
-    if constructions.contains(.clause), constructions.contains(.final), opensClause(index) {
+    // *claimed the crown when her rival withdrew*: the clause is another.
+    let isFollowedByAdjunct = tag(after) == .subordinator || classes(after).contains(.subordinator)
+    if constructions.contains(.clause), constructions.contains(.final), !isFollowedByAdjunct,
+      opensClause(index)
+    {
       return clause(index, end)
     }
     return nil
@@ -107,6 +111,8 @@ extension SentenceParser {
   func clause(_ start: Int, _ cueEnd: Int) -> RightContent? {
     var end = clauseEnd(from: start)
     if end == units.count, tag(end - 1) == .colon { end -= 1 }
+    // *argued that:* announces a list.
+    if end == start + 1, tag(start) == .that { return nil }
     return end > start ? RightContent(units: start..<end, cueEnd: cueEnd, isClause: true) : nil
   }
 
@@ -153,6 +159,7 @@ extension SentenceParser {
     while tag(index) == .adverb || tag(index) == .bracketed { index += 1 }
     switch tag(index) {
     case .auxiliary, .verb: return true
+    case .interrogative where classes(index).contains(.subordinator): return false
     case .interrogative, .that, .comma, .participle, .ing, .dash:
       if isDirect { return false }
       // A relative clause or apposition, and then the verb.

@@ -95,7 +95,11 @@ extension SentenceParser {
     guard let (cueNumber, end) = cue(at: head) else { return nil }
     let cue = lexicon.cues[cueNumber]
     let start = chainStart(number)
-    if group.isPassive { return passiveAttribution(number, cueNumber, start: start, end: end, low: low) }
+    if group.isPassive {
+      isSubordinate = standsUnderAnother(subject(of: start.group, low: low), group: groups[start.group])
+      defer { isSubordinate = false }
+      return passiveAttribution(number, cueNumber, start: start, end: end, low: low)
+    }
     if units[head].tag == .participle && !group.isFinite && classes(head + 1).contains(.by) {
       return agentAttribution(number, cueNumber, low: low)
     }
@@ -129,6 +133,7 @@ extension SentenceParser {
     guard let right = rightContent(of: cue, from: end) else {
       if tag(units.count - 1) == .colon, units.count - end < 24, cue.announces {
         draft.cueTokens = tokenRange(start.unit..<end)
+        draft.announcesList = end + (tag(end) == .that ? 1 : 0) == units.count - 1
         announcement = draft
       } else if group.isFinite, cue.announces, cue.constructions.contains(.final), draft.sourceTokens != nil {
         draft.cueTokens = tokenRange(start.unit..<end)

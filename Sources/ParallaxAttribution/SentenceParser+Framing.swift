@@ -25,7 +25,7 @@ extension SentenceParser {
       let source = sourceEnd(from: end)
       let isMedial = tag(source) == .comma && (tag(source + 1) == .verb || tag(source + 1) == .auxiliary)
       if source > end, tag(source) != .verb, tag(source) != .auxiliary, tag(source) != .that,
-        isMedial || isQuotedEnd(left) || hasFinite(in: left)
+        isMedial || isQuotedEnd(left) || hasFinite(in: left) || hasQuotation(in: left)
       {
         return framed(left, source: end..<source, after: source, cue: cue)
       }
@@ -161,10 +161,11 @@ extension SentenceParser {
     return ([left], source, after)
   }
 
-  /// Whether a quotation of four words or more stands in a stretch.
+  /// Whether a quotation of four words or more, or one that begins a sentence, stands in a stretch.
   func hasQuotation(in range: Range<Int>) -> Bool {
     for index in range.prefix(Self.reach) where units[index].quotation >= 0 {
-      if quotations[Int(units[index].quotation)].words >= 4 { return true }
+      let quotation = quotations[Int(units[index].quotation)]
+      if quotation.words >= 4 || quotation.isCapitalized && quotation.words >= 2 { return true }
     }
     return false
   }

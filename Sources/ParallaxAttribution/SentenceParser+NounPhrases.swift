@@ -178,11 +178,22 @@ extension SentenceParser {
     // *said Ana Ruiz, the mayor of Vale, in June*
     var rounds = 0
     while rounds < 3, tag(end) == .comma, opensApposition(end + 1) {
-      let next = nounPhraseEnd(from: end + 1, withPhrases: true)
-      guard next > end + 1, next == units.count || tag(next) == .comma || tag(next) == .stop else { break }
+      var next = nounPhraseEnd(from: end + 1, withPhrases: true)
+      guard next > end + 1 else { break }
+      // *a union that broke away*
+      if tag(next) == .that || tag(next) == .interrogative { next = relativeClauseEnd(from: next) }
+      guard next == units.count || tag(next) == .comma || tag(next) == .stop else { break }
       end = next
       rounds += 1
     }
+    return end
+  }
+
+  /// End of a relative clause: the next mark.
+  private func relativeClauseEnd(from start: Int) -> Int {
+    var end = start
+    let limit = min(units.count, start + Self.reach)
+    while end < limit, !tag(end).isMark, !tag(end).isQuoted { end += 1 }
     return end
   }
 

@@ -126,6 +126,10 @@ extension SentenceParser {
       let isRelative = tag(left + 1) == .interrogative || tag(left + 1) == .that
       if !isRelative && hasFinite(in: left + 1..<right) { break }
       let start = nounPhraseStart(endingAt: left, low: low)
+      // *As a part of the deal, Ruiz, 44, said*: a phrase in front is no source.
+      if candidate != nil, start > low, tag(start - 1) == .preposition || tag(start - 1) == .subordinator {
+        break
+      }
       if start < left {
         let isWhole = start == low || !tag(start - 1).isNominal && tag(start - 1) != .preposition
         let takesAlong = !isRelative && opensAppositive(left + 1)

@@ -36,6 +36,10 @@ import Testing
     "A program called Beacon closed.",
     "It is hard to believe in chance.",
     "{I the council|The plan} was backed by the council.",
+    "As part of her plea, Ana Vale, 44, said {I Ana Vale|that the dam was old}.",
+    "{D Ana Vale|“We are glad”} {I Ana Vale|about the vote}, said Ana Vale, head of a union that left Orrin.",
+    "At a time when it was said {I|that the dam was safe}, the mayor left Orrin.",
+    "The runner claimed the title when her rival fell.",
     "I think the dam is old.", "You’d think the dam was old.",
     "The dam was old. Its walls leaked.",
     "The report called off nothing; claims of ownership were filed.",
@@ -57,6 +61,21 @@ import Testing
     #expect(VoiceSample("It rained, said Ana Vale, the mayor.").reports == ["Ana Vale, the mayor/said"])
     #expect(VoiceSample("The man who spoke, Vale, said it rained.").reports.count == 1)
     #expect(VoiceSample("Vale, who says it rained, left.").reports == ["who/says"])
+  }
+
+  @Test func listsGoOnWithTheReportThatAnnouncesThem() {
+    let sample = VoiceSample(
+      "Ana Vale argued that:\n\n- The dam is old.\n\n- It leaks.\n\nThe council met in Orrin.",
+      roles: [.body, .listItem, .listItem])
+    #expect(
+      sample.marked
+        == "Ana Vale argued that:\n\n{I Ana Vale|- The dam is old.}\n\n{I Ana Vale|- It leaks.}\n\nThe council met in Orrin."
+    )
+  }
+
+  @Test func listsAfterOtherColonsAreTheAuthors() {
+    let text = "Ana Vale argued in favour of three things:\n\n- The dam in the valley.\n\n- The bridge."
+    #expect(!VoiceSample(text, roles: [.body, .listItem, .listItem]).marked.contains("{I Ana Vale|- The"))
   }
 
   @Test func descriptionsNameNoOne() {
