@@ -9,7 +9,7 @@ RELEASE_FLAGS = --static-swift-stdlib
 endif
 
 .PHONY: help setup build demo test format format-check lexicon-check clean \
-	benchmark evaluate-extraction evaluate-voice evaluate-bias
+	benchmark evaluate-extraction evaluate-voice evaluate-bias fit-factors framing-constant
 
 help:
 	@echo "make demo            build, and make a report from a bundled article"
@@ -21,6 +21,7 @@ help:
 	@echo "make evaluate-extraction DATA=folder    score the loader on gold pages"
 	@echo "make evaluate-voice DATA=folder         score voices on gold articles"
 	@echo "make evaluate-bias DATA=folder          score the lexicons on gold sentences"
+	@echo "make fit-factors DATA=folder            fit the factors of categories and voices, out of fold"
 
 # libxml2's headers are the one thing needed beside Swift.
 setup:
@@ -104,6 +105,18 @@ evaluate-bias: build $(PYTHON)
 	  $(PYTHON) $(EVAL)/bias/score.py $$task --gold $(DATA)/$$task.jsonl --pred $(RESULTS)/$$task-pred.jsonl \
 	    --dev-gold $(DATA)/$$task.jsonl --dev-pred $(RESULTS)/$$task-pred.jsonl; \
 	done
+
+# The numbers of SlantFactors.swift, fitted to what evaluate-bias has left.
+fit-factors: DATA ?= $(GOLD)/bias
+fit-factors: evaluate-bias
+	$(PYTHON) Evaluation/fit_factors.py --eval $(EVAL)/bias --data $(DATA) --results $(RESULTS)
+
+# The k of FramingIndex.swift.
+framing-constant: build
+	@mkdir -p $(RESULTS)
+	python3 $(EVAL)/voice/adapt.py input --gold $(GOLD)/voice/polnear.jsonl > $(RESULTS)/voice-in.jsonl
+	$(BINARY) pipe < $(RESULTS)/voice-in.jsonl > $(RESULTS)/voice-out.jsonl
+	python3 Evaluation/framing_constant.py $(RESULTS)/voice-out.jsonl
 
 clean:
 	$(SWIFT) package clean

@@ -12,8 +12,10 @@ public struct Finding: Sendable {
   public var segment: Int
   /// Whose words.
   public var voice: Voice
-  /// The entry's weight after negation, intensity and damping; 0 or more.
+  /// The entry's weight after negation, intensity and `factors`; 0 or more.
   public var effectiveWeight: Double
+  /// What scoring multiplied the weight by; all 1 before it, and for findings that are no slant.
+  public var factors: Factors
   /// The entry's polarity, after negation.
   public var polarity: Polarity
   /// Whether a negator reaches it.
@@ -68,6 +70,25 @@ public struct Finding: Sendable {
     }
   }
 
+  /// What a finding's kind, voice and place among its like make of its weight.
+  public struct Factors: Sendable, Equatable {
+    /// How much slant readers take from its category.
+    public var category: Double
+    /// Less than 1 for words that are another's.
+    public var voice: Double
+    /// Less than 1 where the same voice has used the same entry before.
+    public var repetition: Double
+    /// All three together.
+    public var product: Double { category * voice * repetition }
+
+    /// Makes factors, of which each is 1 by default.
+    public init(category: Double = 1, voice: Double = 1, repetition: Double = 1) {
+      self.category = category
+      self.voice = voice
+      self.repetition = repetition
+    }
+  }
+
   /// Makes a finding that counts with its entry's own weight and polarity.
   public init(entry: EntryInfo, span: TextSpan, paragraph: Int, sentence: Int, segment: Int, voice: Voice) {
     self.entry = entry
@@ -77,6 +98,7 @@ public struct Finding: Sendable {
     self.segment = segment
     self.voice = voice
     self.effectiveWeight = entry.weight
+    self.factors = Factors()
     self.polarity = entry.polarity
     self.negated = false
     self.intensity = 1

@@ -212,7 +212,7 @@ public struct ParagraphScore: Sendable, Equatable {
   public var voices: VoiceCounts
   /// One per category that occurs, sorted by name.
   public var measures: [CategoryMeasure]
-  /// Slant weight per 1,000 words; nil where the role is not measured.
+  /// Slant weight per 1,000 words, of no fewer than 50; nil where the role is not measured.
   public var framing: FramingRate
 
   /// Makes a score.
@@ -226,7 +226,7 @@ public struct ParagraphScore: Sendable, Equatable {
 
 /// Framing of one sentence.
 public struct SentenceScore: Sendable, Equatable {
-  /// Slant weight per 1,000 words.
+  /// Slant weight per 1,000 words, of no fewer than 50.
   public var framing: FramingRate
   /// Summed slant weight of the author's findings.
   public var authorWeight: Double

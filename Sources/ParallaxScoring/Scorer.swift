@@ -25,7 +25,7 @@ public struct Scorer: Sendable {
     warnings: [String] = []
   ) -> Analysis {
     let counts = WordCounts(voiced)
-    let findings = isMeasured ? matches.filter(\.counted) : []
+    let findings = isMeasured ? Self.weighed(matches.filter(\.counted)) : []
     let sentences = isMeasured ? sentenceScores(voiced, findings: findings, counts: counts) : []
     return Analysis(
       voiced: voiced, lexicons: lexicons, findings: findings,
@@ -96,8 +96,8 @@ public struct Scorer: Sendable {
       let words = counts.paragraphs[index]
       var framing = FramingRate()
       if isMeasured && paragraph.role.isEditorial {
-        if words.author > 0 { framing.author = 1_000 * author / Double(words.author) }
-        if words.all > 0 { framing.all = 1_000 * all / Double(words.all) }
+        framing.author = Self.rate(author, words: words.author)
+        framing.all = Self.rate(all, words: words.all)
       }
       return ParagraphScore(
         words: words.all, voices: words, measures: tally.measures(intervals: false) { _ in words },
@@ -125,8 +125,8 @@ public struct Scorer: Sendable {
       var framing = FramingRate()
       let isEditorial = voiced.article.paragraphs[sentence.paragraph].role.isEditorial
       if isEditorial {
-        if words.author > 0 { framing.author = 1_000 * author / Double(words.author) }
-        if words.all > 0 { framing.all = 1_000 * all / Double(words.all) }
+        framing.author = Self.rate(author, words: words.author)
+        framing.all = Self.rate(all, words: words.all)
       }
       return SentenceScore(
         framing: framing, authorWeight: author, allWeight: all,

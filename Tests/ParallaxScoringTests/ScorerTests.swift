@@ -81,10 +81,11 @@ struct ScorerTests {
     #expect(promotional.author.words == 13, "promotions are read for selling only")
     #expect(analysis.words.all == 14)
     #expect(analysis.framing.author?.rate == 50)
-    #expect(analysis.framing.all.map { abs($0.rate - 1_000 * 1.3 / 14) < 1e-9 } == true)
+    let halved = 0.5 + 0.8 * SlantFactors.voice(.direct)
+    #expect(analysis.framing.all.map { abs($0.rate - 1_000 * halved / 14) < 1e-9 } == true)
     #expect(analysis.paragraphs[2].framing == FramingRate(), "a promotion has no framing")
-    #expect(analysis.paragraphs[0].framing.author == 50)
-    #expect(analysis.sentences[1].framing == FramingRate(author: nil, all: 200))
+    #expect(analysis.paragraphs[0].framing.author == 10, "a paragraph is taken as no shorter than 50 words")
+    #expect(analysis.sentences[1].framing == FramingRate(author: nil, all: 8))
   }
 
   @Test("hedges, neutral attribution and frames have measures but no part in the index")

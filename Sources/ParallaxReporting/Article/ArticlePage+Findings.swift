@@ -92,7 +92,7 @@ extension ArticlePage {
     }
   }
 
-  /// The weight with what changed it: `0.6 → 0.84 (utterly ×1.4)`.
+  /// The weight with what changed it: `0.6 → 0.42 (utterly ×1.4, voice ×0.5)`.
   private func weight(of finding: Finding) -> String {
     let base = ReportFormat.short(finding.entry.weight)
     let effective = ReportFormat.short(finding.effectiveWeight)
@@ -102,6 +102,11 @@ extension ArticlePage {
     if finding.negated && !finding.modifiers.contains(where: { $0.kind == .negation }) {
       changes.append("negated")
     }
+    let factors = [
+      ("category", finding.factors.category), ("voice", finding.factors.voice),
+      ("repeated", finding.factors.repetition),
+    ]
+    changes += factors.filter { $0.1 != 1 }.map { "\($0.0) ×\(ReportFormat.short($0.1))" }
     if changes.isEmpty { return base == effective ? base : "\(base) → \(effective)" }
     return "\(base) → \(effective) (\(changes.joined(separator: ", ")))"
   }

@@ -181,6 +181,13 @@ public struct AnalysisJSON: Sendable {
           }
         }
       }
+      if finding.factors != .init() {
+        json.object("factors") { json in
+          json.field("category", finding.factors.category)
+          json.field("voice", finding.factors.voice)
+          json.field("repetition", finding.factors.repetition)
+        }
+      }
       if !finding.modifiers.isEmpty {
         json.array("modifiers") { json in
           for modifier in finding.modifiers {
