@@ -36,6 +36,20 @@ import Testing
     for number in 1...analysis.article.paragraphs.count { #expect(Self.scanned.ids.contains("p\(number)")) }
   }
 
+  @Test func aDoubtfulExtractionIsSaidWithItsFigures() throws {
+    let analysis = SampleArticle.harbour.analysis()
+    var more = ExtractionBand.Reading(favor: "recall", analysis)
+    more.words.author += 40
+    more.index = 99.5
+    let band = try #require(
+      ExtractionBand([.init(favor: "balanced", analysis), more], chosen: "balanced"))
+    let page = String(
+      decoding: ArticleReport.html(analysis, options: .init(extractionBand: band)), as: UTF8.self)
+    #expect(page.contains("--favor balanced (this report)"))
+    #expect(page.contains(" and 99.5. See Method."))
+    #expect(!String(decoding: Self.page, as: UTF8.self).contains("id=\"extraction\""))
+  }
+
   /// What a reader copies is the article's own text, without letters or numbers of ours.
   @Test func textCopiesClean() throws {
     let sample = SampleArticle.harbour

@@ -6,6 +6,7 @@ extension ArticlePage {
   func method(to html: inout HTMLWriter) {
     section("method", "How this was measured", to: &html) { html in
       limits(to: &html)
+      extractionBand(to: &html)
       formulas(to: &html)
       definitions(to: &html)
       lexicons(to: &html)

@@ -8,11 +8,16 @@ public struct ReportOptions: Sendable {
   public var generatedAt: String?
   /// Settings of the run to print in the method box, such as `--only loaded`, in order.
   public var settings: [String]
+  /// How the figures move with the way the article is found; nil prints nothing.
+  public var extractionBand: ExtractionBand?
 
   /// Makes options.
-  public init(generatedAt: String? = nil, settings: [String] = []) {
+  public init(
+    generatedAt: String? = nil, settings: [String] = [], extractionBand: ExtractionBand? = nil
+  ) {
     self.generatedAt = generatedAt
     self.settings = settings
+    self.extractionBand = extractionBand
   }
 }
 
