@@ -16,7 +16,9 @@ public struct Loader: Sendable {
   ///
   /// - Parameter source: Path or URL exactly as it was given.
   /// - Parameter format: The form of the input; nil decides by the content.
-  /// - Parameter declaredEncoding: The encoding an HTTP header or the caller declares.
+  /// - Parameter declaredEncoding: The encoding that an HTTP header or the caller declares: the label alone, as
+  ///   in `charset=…`. It wins over what the page declares, not over a byte order mark or what the bytes rule
+  ///   out.
   /// - Throws: `LoadingError` when the input is no usable text; no input crashes.
   /// - Complexity: O(n) in the size of the input.
   public func load(
@@ -24,10 +26,9 @@ public struct Loader: Sendable {
     declaredEncoding: String? = nil, hints: RecordHints = .init()
   ) throws(LoadingError) -> Article {
     try checkSize(bytes.count, source: source)
-    var declared = declaredEncoding
     let isMarkup = format == .html || format == nil && FormatDetector.looksLikeHTML(bytes)
-    if declared == nil, isMarkup { declared = FormatDetector.declaredEncoding(bytes) }
-    let decoded = try TextDecoder(declared: declared, isMarkup: isMarkup).decode(bytes, source: source)
+    let decoded = try TextDecoder(declared: declaredEncoding, isMarkup: isMarkup).decode(
+      bytes, source: source)
     let format = format ?? FormatDetector.format(of: decoded.utf8, source: source)
     return try load(decoded, id: id, source: source, format: format, hints: hints)
   }
@@ -68,6 +69,7 @@ public struct Loader: Sendable {
     _ decoded: DecodedText, id: String, source: String, format: Metadata.Format, hints: RecordHints
   ) throws(LoadingError) -> Article {
     var metadata = Metadata(source: source, format: format, encoding: decoded.encoding)
+    metadata.provenance["encoding"] = decoded.isFound
     var passages: [Passage]
     var notes = decoded.notes
     if format == .html {
@@ -89,6 +91,7 @@ public struct Loader: Sendable {
     for passage in passages { builder.append(passage) }
     guard !builder.paragraphs.isEmpty else { throw .noText(source: source) }
     hints.apply(to: &metadata)
+    notes += MojibakeCheck.notes(on: builder.text, isNoted: notes.contains { $0.contains("U+FFFD") })
     return Article(
       id: id, metadata: metadata, text: builder.text, paragraphs: builder.paragraphs,
       targets: format == .text ? targets : hints.targets,

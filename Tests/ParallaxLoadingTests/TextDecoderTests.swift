@@ -77,7 +77,7 @@ struct TextDecoderTests {
       Array("<html><head><meta charset=gbk></head><body><p>The port, ".utf8) + noise + Array("</p>".utf8)
     let article = try load(page, source: "p.html")
     #expect(article.metadata.encoding == "windows-1252")
-    #expect(article.notes == ["Declared as \"gbk\", but read as windows-1252."])
+    #expect(article.notes == ["Declared as gb18030, but the bytes are windows-1252."])
   }
 
   @Test("Single broken bytes in UTF-8 become U+FFFD and are noted")

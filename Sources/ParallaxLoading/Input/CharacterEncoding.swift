@@ -30,7 +30,7 @@ enum CharacterEncoding: Equatable {
       self = .utf16BigEndian
     case "windows-1252", "cp1252", "x-cp1252", "cp819", "ibm819", "iso-8859-1", "iso8859-1", "iso88591",
       "iso_8859-1", "iso_8859-1:1987", "iso-ir-100", "latin1", "l1", "csisolatin1", "ascii", "us-ascii",
-      "ansi_x3.4-1968":
+      "ansi_x3.4-1968", "x-user-defined":
       self = .windows1252
     default: return nil
     }
@@ -48,5 +48,7 @@ extension CharacterEncoding {
 struct DecodedText {
   var utf8: [UInt8]
   var encoding: String
+  /// What the encoding was told by: `byte order mark`, `http`, `meta`, `xml`, `bytes`.
+  var isFound: String?
   var notes: [String] = []
 }

@@ -1,54 +1,19 @@
 internal import CLibXML2
 
-/// Decodes the encodings that libxml2 reads through the system's iconv: East Asian, Cyrillic, Central
-/// European.
+/// Decodes the encodings that libxml2 reads through the system's converter (iconv): East Asian, Cyrillic,
+/// Central European.
 struct LegacyDecoder {
-  /// Label of the encoding as pages write it, and the name it is reported and converted by.
-  private static let names: [String: (reported: String, converted: String)] = {
-    var names: [String: (reported: String, converted: String)] = [:]
-    let families: [(reported: String, converted: String, labels: String)] = [
-      ("shift_jis", "CP932", "shift_jis shift-jis sjis x-sjis ms_kanji windows-31j csshiftjis ms932"),
-      ("euc-jp", "EUC-JP", "euc-jp x-euc-jp cseucpkdfmtjapanese"),
-      ("iso-2022-jp", "ISO-2022-JP", "iso-2022-jp csiso2022jp"),
-      (
-        "euc-kr", "CP949",
-        "euc-kr euckr ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 korean windows-949 cseuckr"
-      ),
-      ("gb18030", "GB18030", "gb18030 gbk gb2312 gb_2312-80 gb_2312 chinese csgb2312 x-gbk iso-ir-58"),
-      ("big5", "BIG5-HKSCS", "big5 big5-hkscs cn-big5 csbig5 x-x-big5"),
-      ("windows-1250", "CP1250", "windows-1250 cp1250 x-cp1250"),
-      ("windows-1251", "CP1251", "windows-1251 cp1251 x-cp1251"),
-      ("windows-1253", "CP1253", "windows-1253 cp1253 x-cp1253"),
-      ("windows-1254", "CP1254", "windows-1254 cp1254 iso-8859-9 latin5 l5"),
-      ("windows-1255", "CP1255", "windows-1255 cp1255"), ("windows-1256", "CP1256", "windows-1256 cp1256"),
-      ("windows-1257", "CP1257", "windows-1257 cp1257"), ("windows-1258", "CP1258", "windows-1258 cp1258"),
-      ("windows-874", "CP874", "windows-874 tis-620 iso-8859-11 dos-874"),
-      ("iso-8859-2", "ISO-8859-2", "iso-8859-2 latin2 l2 iso8859-2 iso_8859-2"),
-      ("iso-8859-3", "ISO-8859-3", "iso-8859-3 latin3"), ("iso-8859-4", "ISO-8859-4", "iso-8859-4 latin4"),
-      ("iso-8859-5", "ISO-8859-5", "iso-8859-5 cyrillic"), ("iso-8859-6", "ISO-8859-6", "iso-8859-6 arabic"),
-      ("iso-8859-7", "ISO-8859-7", "iso-8859-7 greek greek8"),
-      ("iso-8859-8", "ISO-8859-8", "iso-8859-8 hebrew"),
-      ("iso-8859-10", "ISO-8859-10", "iso-8859-10 latin6"), ("iso-8859-13", "ISO-8859-13", "iso-8859-13"),
-      ("iso-8859-14", "ISO-8859-14", "iso-8859-14"), ("iso-8859-15", "ISO-8859-15", "iso-8859-15 latin9 l9"),
-      ("iso-8859-16", "ISO-8859-16", "iso-8859-16"), ("koi8-r", "KOI8-R", "koi8-r koi8 koi cskoi8r"),
-      ("koi8-u", "KOI8-U", "koi8-u koi8-ru"), ("macintosh", "MACINTOSH", "macintosh mac x-mac-roman"),
-      ("ibm866", "CP866", "ibm866 cp866"),
-    ]
-    for (reported, converted, labels) in families {
-      for label in labels.split(separator: " ") { names[String(label)] = (reported, converted) }
-    }
-    return names
-  }()
-
   /// Name as reported in `Metadata.encoding`.
   let name: String
   private let converted: String
+  private let isSingleByte: Bool
 
   /// The decoder of a label, nil for labels that name no such encoding.
   init?(label: String) {
-    guard let found = Self.names[label] else { return nil }
+    guard let found = EncodingLabels.legacy[label] else { return nil }
     name = found.reported
     converted = found.converted
+    isSingleByte = found.isSingleByte
   }
 
   /// Whether the bytes are ASCII to look at and still not text: the encoding shifts with escapes.
@@ -61,6 +26,11 @@ struct LegacyDecoder {
   ///
   /// - Complexity: O(n).
   func utf8(from bytes: [UInt8]) -> (text: [UInt8], broken: Int)? {
+    if isSingleByte, let table = Self.upperHalf(of: name) { return Self.decode(bytes, by: table) }
+    return convert(bytes)
+  }
+
+  private func convert(_ bytes: [UInt8], tolerating: Int = 20) -> (text: [UInt8], broken: Int)? {
     // Errors go nowhere: libxml2 would print them.
     xmlSetStructuredErrorFunc(nil) { _, _ in }
     defer { xmlSetStructuredErrorFunc(nil, nil) }
@@ -74,7 +44,7 @@ struct LegacyDecoder {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count * 3 / 2)
     var broken = 0
-    let tolerated = max(20, bytes.count / 50)
+    let tolerated = max(tolerating, bytes.count / 50)
     var at = 0
     while at < bytes.count {
       let end = min(bytes.count, at + Self.chunk)
@@ -101,5 +71,71 @@ struct LegacyDecoder {
     }
     for index in text.indices where text[index] == 0 { text[index] = 0x20 }
     return (text, broken)
+  }
+
+  // MARK: Single bytes
+
+  /// Single bytes are looked up: some converters hold a letter back for a sign that may follow, and lose the
+  /// last.
+  private static func decode(
+    _ bytes: [UInt8], by table: [Unicode.Scalar?]
+  ) -> (text: [UInt8], broken: Int)? {
+    let characters = table.map { $0.map { Array(String(Character($0)).utf8) } }
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count * 3 / 2)
+    var broken = 0
+    for byte in bytes {
+      if byte < 0x80 {
+        text.append(byte == 0 ? 0x20 : byte)
+      } else if let character = characters[Int(byte) - 0x80] {
+        text.append(contentsOf: character)
+      } else {
+        text.append(contentsOf: [0xEF, 0xBF, 0xBD])
+        broken += 1
+      }
+    }
+    return broken > max(20, bytes.count / 50) ? nil : (text, broken)
+  }
+
+  /// The characters of bytes 0x80 to 0xFF in a single-byte encoding, nil where there is none; nil as a whole
+  /// where the system does not know the encoding.
+  static func upperHalf(of name: String) -> [Unicode.Scalar?]? {
+    if name == "windows-1252" {
+      return (0x80...0xFF).map { byte in
+        Unicode.Scalar(byte < 0xA0 ? UInt32(Windows1252.upperControls[byte - 0x80]) : UInt32(byte))
+      }
+    }
+    guard let decoder = LegacyDecoder(label: name), decoder.isSingleByte else { return nil }
+    var spaced: [UInt8] = []
+    for byte in UInt8(0x80)...0xFF { spaced += [byte, 0x0A] }
+    guard let text = decoder.convert(spaced, tolerating: 128)?.text else { return nil }
+    let lines = String(decoding: text, as: UTF8.self).unicodeScalars.split(separator: "\n")
+    guard lines.count == 128 else { return nil }
+    return lines.map { line in line.first.flatMap { $0 == "\u{FFFD}" ? nil : $0 } }
+  }
+
+  // MARK: The other way
+
+  /// A text in this encoding, nil where it holds a character that the encoding has not.
+  func bytes(of text: String) -> [UInt8]? {
+    guard let handler = xmlFindCharEncodingHandler(converted) else { return nil }
+    defer { xmlCharEncCloseFunc(handler) }
+    guard let input = xmlBufferCreate(), let output = xmlBufferCreate() else { return nil }
+    defer {
+      xmlBufferFree(input)
+      xmlBufferFree(output)
+    }
+    let utf8 = Array(text.utf8)
+    guard utf8.withUnsafeBufferPointer({ xmlBufferAdd(input, $0.baseAddress, Int32($0.count)) }) == 0 else {
+      return nil
+    }
+    while xmlBufferLength(input) > 0 {
+      let before = xmlBufferLength(input)
+      guard xmlCharEncOutFunc(handler, output, input) >= 0, xmlBufferLength(input) < before else {
+        return nil
+      }
+    }
+    guard let content = xmlBufferContent(output) else { return nil }
+    return Array(UnsafeBufferPointer(start: content, count: Int(xmlBufferLength(output))))
   }
 }

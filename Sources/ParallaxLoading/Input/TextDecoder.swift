@@ -1,62 +1,155 @@
 /// Finds the encoding of input and turns it into valid UTF-8.
 ///
-/// Order of trust: byte order mark; the NUL pattern of UTF-16; the declared encoding, unless the bytes speak
-/// against it; detection between UTF-8 and Windows-1252.
+/// Order of trust: byte order mark; the NUL pattern of UTF-16; bytes that follow the grammar of UTF-8; the
+/// encoding that the HTTP header declares, then `<meta>`, unless the bytes speak against it; what the bytes
+/// speak for. Where a declaration is set aside, nothing is declared, or characters are lost, a note says so.
 struct TextDecoder {
-  /// The label of an HTTP header or `<meta>`, if there is one.
+  /// The label of an HTTP header, if there is one.
   var declared: String?
-  /// Whether a `<meta>` far down may tell the encoding of bytes that are no UTF-8.
+  /// Whether a `<meta>` may tell the encoding.
   var isMarkup = false
 
   /// - Complexity: O(n).
   func decode(_ bytes: [UInt8], source: String) throws(LoadingError) -> DecodedText {
     if let (encoding, skip) = byteOrderMark(bytes) {
-      return convert(bytes[skip...], from: encoding)
+      return convert(bytes[skip...], from: encoding, isFound: "byte order mark")
     }
     if let encoding = utf16Pattern(bytes) { return convert(bytes[...], from: encoding) }
     if let kind = BinarySignature.kind(of: bytes) {
       throw .binary(source: source, kind: kind)
     }
     let shape = UTF8Shape(bytes)
-    var label = declared.map(CharacterEncoding.normalized) ?? ""
-    if label.isEmpty, isMarkup, !shape.looksLikeUTF8 {
-      label = FormatDetector.declaredEncoding(bytes, within: 65_536).map(CharacterEncoding.normalized) ?? ""
+    let declaration = declaration(in: bytes, isUTF8: shape.looksLikeUTF8)
+    if shape.isASCII {
+      let label = declaration.label == "iso-2022-jp" || Self.hasJapaneseEscapes(bytes) ? "iso-2022-jp" : ""
+      let found = declaration.label == label ? declaration.place : "bytes"
+      if let decoder = LegacyDecoder(label: label), let text = convert(bytes, with: decoder, isFound: found) {
+        return text
+      }
     }
-    if let legacy = LegacyDecoder(label: label),
-      legacy.shiftsWithEscapes || !shape.isASCII && !shape.looksLikeUTF8,
-      let result = convert(bytes, with: legacy)
-    {
-      return result
-    }
-    return detected(bytes, shape, label: label)
+    return shape.looksLikeUTF8 ? utf8(bytes, shape, declaration) : legacy(bytes, declaration)
   }
 
-  private func convert(_ bytes: [UInt8], with legacy: LegacyDecoder) -> DecodedText? {
-    guard let (text, broken) = legacy.utf8(from: bytes) else { return nil }
-    var result = DecodedText(utf8: text, encoding: legacy.name)
-    if broken > 0 { result.notes.append("\(broken) bytes are not valid \(legacy.name) and show as U+FFFD.") }
-    return result
+  // MARK: Declarations
+
+  /// A label in its normal form and where it was found; no label where nothing is declared.
+  private struct Declaration {
+    var label = ""
+    var place = "bytes"
+
+    /// The encoding that the label stands for, by the name it is reported by; nil for unknown labels.
+    var name: String? {
+      LegacyDecoder(label: label)?.name ?? CharacterEncoding(label: label)?.name
+    }
   }
 
-  /// UTF-8 where the bytes follow its grammar, else Windows-1252.
-  private func detected(_ bytes: [UInt8], _ shape: UTF8Shape, label: String) -> DecodedText {
-    var wanted = CharacterEncoding(label: label)
+  private func declaration(in bytes: [UInt8], isUTF8: Bool) -> Declaration {
+    if let declared {
+      let header = Declaration(label: CharacterEncoding.normalized(declared), place: "http")
+      if header.name != nil || !isMarkup { return header }
+    }
+    guard isMarkup else { return Declaration() }
+    // Browsers guess after the first bytes and begin anew when a declaration comes later.
+    guard
+      let found = EncodingPrescan.declaration(in: bytes)
+        ?? (isUTF8 ? nil : EncodingPrescan.declaration(in: bytes, within: 65_536))
+    else { return Declaration(label: declared.map(CharacterEncoding.normalized) ?? "", place: "http") }
+    var label = CharacterEncoding.normalized(found.label)
     // Bytes that a `<meta>` can be read in are not UTF-16, whatever the `<meta>` says.
-    if wanted == .utf16LittleEndian || wanted == .utf16BigEndian { wanted = .utf8 }
-    let detected: CharacterEncoding = shape.looksLikeUTF8 ? .utf8 : .windows1252
-    var result = convert(bytes[...], from: detected, isValid: shape.isValid)
-    if let wanted, wanted != detected, !shape.isASCII {
-      result.notes.append("Declared as \(wanted.name), but the bytes are \(detected.name).")
-    } else if wanted == nil, !label.isEmpty, !shape.isASCII {
-      result.notes.append("Declared as \"\(label)\", but read as \(detected.name).")
+    if label.hasPrefix("utf-16") || label == "utf16" || label == "unicode" { label = "utf-8" }
+    return Declaration(label: label, place: found.place)
+  }
+
+  // MARK: UTF-8
+
+  private func utf8(_ bytes: [UInt8], _ shape: UTF8Shape, _ declaration: Declaration) -> DecodedText {
+    let isDeclared = declaration.name == "utf-8"
+    var result = convert(
+      bytes[...], from: .utf8, isValid: shape.isValid, isFound: isDeclared ? declaration.place : "bytes")
+    if !shape.isASCII, !isDeclared, !declaration.label.isEmpty {
+      result.notes.append(Self.setAside(declaration, for: "utf-8"))
     }
-    if detected == .utf8 && shape.invalid > 0 {
+    if shape.invalid > 0 {
       result.notes.append(
         "\(shape.invalid) \(shape.invalid == 1 ? "byte is" : "bytes are") not valid UTF-8 and show as U+FFFD."
       )
     }
     return result
   }
+
+  private static func setAside(_ declaration: Declaration, for name: String) -> String {
+    guard let declared = declaration.name else {
+      return "Declared as \"\(declaration.label.prefix(40))\", but read as \(name)."
+    }
+    return "Declared as \(declared), but the bytes are \(name)."
+  }
+
+  // MARK: Legacy encodings
+
+  /// Bytes that are no UTF-8: as declared, unless that cannot be, else as detected.
+  private func legacy(_ bytes: [UInt8], _ declaration: Declaration) -> DecodedText {
+    let name = declaration.name
+    var detection: EncodingDetector.Detection?
+    if let name, name != "utf-8", !name.hasPrefix("utf-16") {
+      detection = EncodingDetector.contradiction(of: name, bytes)
+      if detection == nil {
+        if name == "windows-1252" {
+          return convert(bytes[...], from: .windows1252, isFound: declaration.place)
+        }
+        if let decoder = LegacyDecoder(label: name),
+          let text = convert(bytes, with: decoder, isFound: declaration.place)
+        {
+          return text
+        }
+      }
+    }
+    let found = detection ?? EncodingDetector.detect(bytes)
+    var result = read(bytes, as: found)
+    if declaration.label.isEmpty {
+      result.notes.append("No encoding is declared, and the bytes are not UTF-8; read as \(result.encoding).")
+    } else {
+      result.notes.append(Self.setAside(declaration, for: result.encoding))
+    }
+    return result
+  }
+
+  private func read(_ bytes: [UInt8], as found: EncodingDetector.Detection) -> DecodedText {
+    guard let decoder = LegacyDecoder(label: found.name),
+      var result = convert(Array(bytes[found.skip...]), with: decoder, isFound: "bytes")
+    else { return convert(bytes[...], from: .windows1252) }
+    if found.skip > 0 {
+      result.utf8.insert(contentsOf: [0xEF, 0xBF, 0xBD], at: 0)
+      result.notes.append("The input begins in the middle of a character, which shows as U+FFFD.")
+    }
+    return result
+  }
+
+  private func convert(_ bytes: [UInt8], with legacy: LegacyDecoder, isFound: String) -> DecodedText? {
+    guard let (text, broken) = legacy.utf8(from: bytes) else { return nil }
+    var result = DecodedText(utf8: text, encoding: legacy.name, isFound: isFound)
+    if broken > 0 {
+      result.notes.append(
+        "\(broken) \(broken == 1 ? "byte is" : "bytes are") not valid \(legacy.name) and "
+          + "\(broken == 1 ? "shows" : "show") as U+FFFD.")
+    }
+    return result
+  }
+
+  /// Escapes to the Japanese character sets and nothing beyond seven bits.
+  private static func hasJapaneseEscapes(_ bytes: [UInt8]) -> Bool {
+    var at = bytes.startIndex
+    while let escape = bytes[at...].firstIndex(of: 0x1B) {
+      if escape + 2 < bytes.endIndex, bytes[escape + 1] == 0x24,
+        bytes[escape + 2] == 0x42 || bytes[escape + 2] == 0x40
+      {
+        return true
+      }
+      at = escape + 1
+    }
+    return false
+  }
+
+  // MARK: Unicode
 
   private func byteOrderMark(_ bytes: [UInt8]) -> (CharacterEncoding, Int)? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
@@ -81,7 +174,8 @@ struct TextDecoder {
   }
 
   private func convert(
-    _ bytes: ArraySlice<UInt8>, from encoding: CharacterEncoding, isValid: Bool = false
+    _ bytes: ArraySlice<UInt8>, from encoding: CharacterEncoding, isValid: Bool = false,
+    isFound: String = "bytes"
   ) -> DecodedText {
     let utf8: [UInt8] =
       switch encoding {
@@ -90,7 +184,7 @@ struct TextDecoder {
       case .utf16LittleEndian: utf16(bytes, bigEndian: false)
       case .utf16BigEndian: utf16(bytes, bigEndian: true)
       }
-    return DecodedText(utf8: utf8, encoding: encoding.name)
+    return DecodedText(utf8: utf8, encoding: encoding.name, isFound: isFound)
   }
 
   /// Replaces broken sequences and NULs by U+FFFD.
@@ -113,77 +207,5 @@ struct TextDecoder {
       index += 2
     }
     return Array(String(decoding: units, as: UTF16.self).utf8)
-  }
-}
-
-/// How far bytes follow the grammar of UTF-8.
-struct UTF8Shape {
-  /// Well-formed sequences of two to four bytes.
-  private(set) var multibyte = 0
-  /// Bytes that belong to no well-formed sequence.
-  private(set) var invalid = 0
-  /// NUL bytes.
-  private(set) var nulls = 0
-
-  /// Nothing to repair.
-  var isValid: Bool { invalid == 0 && nulls == 0 }
-  /// Every encoding that extends ASCII reads these bytes alike.
-  var isASCII: Bool { multibyte == 0 && invalid == 0 }
-  /// Text in another encoding hardly ever forms long runs of valid sequences by chance.
-  var looksLikeUTF8: Bool { invalid == 0 || multibyte > 2 * invalid }
-
-  /// - Complexity: O(n).
-  init(_ bytes: [UInt8]) {
-    bytes.withUnsafeBufferPointer { scan($0) }
-  }
-
-  private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let count = bytes.count
-    var at = 0
-    while at < count {
-      // Eight ASCII bytes without a NUL at a time.
-      while at + 8 <= count {
-        let word = UnsafeRawPointer(bytes.baseAddress! + at).loadUnaligned(as: UInt64.self)
-        let hasNull = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
-        if word & 0x8080_8080_8080_8080 != 0 || hasNull != 0 { break }
-        at += 8
-      }
-      guard at < count else { return }
-      let byte = bytes[at]
-      if byte < 0x80 {
-        if byte == 0 { nulls += 1 }
-        at += 1
-        continue
-      }
-      let length = Self.sequenceLength(bytes, at)
-      if length == 0 {
-        invalid += 1
-        at += 1
-      } else {
-        multibyte += 1
-        at += length
-      }
-    }
-  }
-
-  /// Length of the well-formed sequence at `at`, 0 when there is none (Unicode, Table 3-7).
-  private static func sequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
-    let lead = bytes[at]
-    let length: Int
-    var low: UInt8 = 0x80
-    var high: UInt8 = 0xBF
-    switch lead {
-    case 0xC2...0xDF: length = 2
-    case 0xE0: (length, low) = (3, 0xA0)
-    case 0xE1...0xEC, 0xEE...0xEF: length = 3
-    case 0xED: (length, high) = (3, 0x9F)
-    case 0xF0: (length, low) = (4, 0x90)
-    case 0xF1...0xF3: length = 4
-    case 0xF4: (length, high) = (4, 0x8F)
-    default: return 0
-    }
-    guard at + length <= bytes.count, bytes[at + 1] >= low, bytes[at + 1] <= high else { return 0 }
-    for index in at + 2..<max(at + 2, at + length) where bytes[index] & 0xC0 != 0x80 { return 0 }
-    return length
   }
 }
