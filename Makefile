@@ -23,7 +23,7 @@ help:
 	@echo "make evaluate-bias DATA=folder          score the lexicons on gold sentences"
 	@echo "make fit-factors DATA=folder            fit the factors of categories and voices, out of fold"
 
-# libxml2's headers are the one thing needed beside Swift.
+# The headers of libxml2 and zlib are all that is needed beside Swift.
 setup:
 	@sh .ci/setup
 

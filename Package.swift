@@ -26,6 +26,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(
       name: "CLexiconData", path: "Lexicons", exclude: ["README.md", "en"],
       sources: ["embed.c"], publicHeadersPath: "include",
@@ -39,7 +41,7 @@ let package = Package(
     .target(
       name: "ParallaxLexicon", dependencies: ["ParallaxCore", "CLexiconData"], swiftSettings: settings),
     .target(
-      name: "ParallaxLoading", dependencies: ["ParallaxCore", "CLibXML2"], swiftSettings: settings),
+      name: "ParallaxLoading", dependencies: ["ParallaxCore", "CLibXML2", "CZlib"], swiftSettings: settings),
     .target(name: "ParallaxSegmentation", dependencies: ["ParallaxCore"], swiftSettings: settings),
     .target(name: "ParallaxAttribution", dependencies: ["ParallaxCore"], swiftSettings: settings),
     .target(
@@ -77,7 +79,7 @@ let package = Package(
     // Tests, one target per module.
     .target(
       name: "ParallaxTestSupport",
-      dependencies: ["ParallaxCore", "ParallaxKit"], path: "Tests/ParallaxTestSupport",
+      dependencies: ["ParallaxCore", "ParallaxKit", "CZlib"], path: "Tests/ParallaxTestSupport",
       swiftSettings: settings),
     .testTarget(name: "ParallaxCoreTests", dependencies: ["ParallaxCore"], swiftSettings: settings),
     .testTarget(

@@ -12,7 +12,7 @@ public struct Loader: Sendable {
   /// Makes a loader; it keeps no state between articles.
   public init(options: LoadingOptions = .init()) { self.options = options }
 
-  /// Loads bytes as they come from a file or a server.
+  /// Loads bytes as they come from a file or a server; gzip data are decompressed, whatever the file's name.
   ///
   /// - Parameter source: Path or URL exactly as it was given.
   /// - Parameter format: The form of the input; nil decides by the content.
@@ -26,6 +26,7 @@ public struct Loader: Sendable {
     declaredEncoding: String? = nil, hints: RecordHints = .init()
   ) throws(LoadingError) -> Article {
     try checkSize(bytes.count, source: source)
+    let bytes = try decompressed(bytes, source: source)
     let isMarkup = format == .html || format == nil && FormatDetector.looksLikeHTML(bytes)
     let decoded = try TextDecoder(declared: declaredEncoding, isMarkup: isMarkup).decode(
       bytes, source: source)
@@ -49,6 +50,15 @@ public struct Loader: Sendable {
     let utf8 = try bytes(of: html, source: source)
     return try load(
       DecodedText(utf8: utf8, encoding: "utf-8"), id: id, source: source, format: .html, hints: hints)
+  }
+
+  private func decompressed(_ bytes: [UInt8], source: String) throws(LoadingError) -> [UInt8] {
+    guard Decompression.isGzip(bytes) else { return bytes }
+    do throws(CompressionFault) {
+      return try Decompression.gunzip(bytes, limit: options.limits.bytes)
+    } catch {
+      throw LoadingError(error, source: source)
+    }
   }
 
   private func bytes(of string: String, source: String) throws(LoadingError) -> [UInt8] {

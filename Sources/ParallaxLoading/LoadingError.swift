@@ -16,6 +16,12 @@ public enum LoadingError: Error, Sendable, Equatable, CustomStringConvertible {
   case unknownEncoding(source: String, name: String)
   /// The HTML parser could not be set up, as when memory ran out.
   case parserFailed(source: String)
+  /// A file or stream that cannot be read to its end.
+  case unreadable(source: String, reason: String)
+  /// A stream whose length cannot be told beforehand, or decompressed data, with more bytes than the limit.
+  case overLimit(source: String, limit: Int, isDecompressed: Bool)
+  /// Compressed data, an HTTP response or a record of an archive that is damaged or not complete.
+  case damaged(source: String, reason: String)
 
   /// Short name for records and scripts; part of the contract, never reworded.
   public var code: String {
@@ -28,6 +34,9 @@ public enum LoadingError: Error, Sendable, Equatable, CustomStringConvertible {
     case .noText: "no-text"
     case .unknownEncoding: "unknown-encoding"
     case .parserFailed: "parser-failed"
+    case .unreadable: "unreadable"
+    case .overLimit: "too-large"
+    case .damaged: "damaged"
     }
   }
 
@@ -36,7 +45,8 @@ public enum LoadingError: Error, Sendable, Equatable, CustomStringConvertible {
     switch self {
     case .empty(let source), .binary(let source, _), .tooLarge(let source, _, _), .tooDeep(let source, _),
       .tooManyNodes(let source, _), .noText(let source), .unknownEncoding(let source, _),
-      .parserFailed(let source):
+      .parserFailed(let source), .unreadable(let source, _), .overLimit(let source, _, _),
+      .damaged(let source, _):
       source
     }
   }
@@ -60,6 +70,14 @@ public enum LoadingError: Error, Sendable, Equatable, CustomStringConvertible {
       "\(source): the encoding \"\(name)\" is not known; convert the input to UTF-8"
     case .parserFailed(let source):
       "\(source): the HTML parser could not start; there may be too little memory"
+    case .unreadable(let source, let reason):
+      "\(source): cannot be read: \(reason)"
+    case .overLimit(let source, let limit, let isDecompressed):
+      isDecompressed
+        ? "\(source): decompresses to more than the limit of \(limit) bytes; no article needs that"
+        : "\(source): more bytes than the limit of \(limit); split the input or raise the limit"
+    case .damaged(let source, let reason):
+      "\(source): \(reason)"
     }
   }
 }

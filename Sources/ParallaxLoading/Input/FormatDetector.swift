@@ -5,7 +5,8 @@ enum FormatDetector {
   /// The form of the input; Markdown is known by the file name alone.
   static func format(of bytes: [UInt8], source: String) -> Metadata.Format {
     if looksLikeHTML(bytes) { return .html }
-    let name = source.lowercased()
+    let lowercased = source.lowercased()
+    let name = lowercased.hasSuffix(".gz") ? String(lowercased.dropLast(3)) : lowercased
     return name.hasSuffix(".md") || name.hasSuffix(".markdown") ? .markdown : .text
   }
 
