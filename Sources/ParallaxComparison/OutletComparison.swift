@@ -64,7 +64,7 @@ public struct OutletComparison: Sendable {
         "One article per outlet: the rates describe these texts. They cannot show that one outlet words things differently from another."
       )
     }
-    self.warnings = warnings
+    self.warnings = warnings + Self.warnings(on: outlets, of: analyses)
   }
 
   /// The name an article is compared under.

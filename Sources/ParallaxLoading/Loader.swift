@@ -124,5 +124,9 @@ extension RecordHints {
     set("event", \.event, event)
     set("language", \.language, language)
     set("url", \.url, url)
+    if let genre {
+      metadata.genre = genre
+      metadata.provenance["genre"] = "record"
+    }
   }
 }

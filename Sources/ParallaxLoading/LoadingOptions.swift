@@ -58,6 +58,8 @@ public struct RecordHints: Sendable, Equatable {
   public var published: String?
   /// The event it covers.
   public var event: String?
+  /// What sort of article it is.
+  public var genre: Metadata.Genre?
   /// Language as a BCP 47 tag.
   public var language: String?
   /// Where the page was found.
@@ -68,13 +70,15 @@ public struct RecordHints: Sendable, Equatable {
   /// Makes hints.
   public init(
     title: String? = nil, outlet: String? = nil, byline: String? = nil, published: String? = nil,
-    event: String? = nil, language: String? = nil, url: String? = nil, targets: [TargetRequest] = []
+    event: String? = nil, genre: Metadata.Genre? = nil, language: String? = nil, url: String? = nil,
+    targets: [TargetRequest] = []
   ) {
     self.title = title
     self.outlet = outlet
     self.byline = byline
     self.published = published
     self.event = event
+    self.genre = genre
     self.language = language
     self.url = url
     self.targets = targets

@@ -12,10 +12,14 @@ struct Batch: AsyncParsableCommand {
       Examples:
         parallax batch articles/ -o results/
         parallax batch 'pages/2026-*.html' dump.ndjson -o results/ --reports
+        parallax batch --manifest coverage.csv -o results/
       """)
 
   @Argument(help: "Folders, files, globs, NDJSON files.")
-  var inputs: [String]
+  var inputs: [String] = []
+
+  @Option(help: ArgumentHelp("A list of articles with outlet, event, date and genre.", valueName: "file"))
+  var manifest: String?
 
   @Option(name: .shortAndLong, help: "Folder for the results; made when missing.")
   var output: String
@@ -28,6 +32,12 @@ struct Batch: AsyncParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
+  func validate() throws {
+    if inputs.isEmpty, manifest == nil {
+      throw ValidationError("name folders or files, or a list of articles with --manifest")
+    }
+  }
+
   /// What the work on one article leaves to be written.
   private struct Piece: Sendable {
     var json: [UInt8]
@@ -39,7 +49,7 @@ struct Batch: AsyncParsableCommand {
   func run() async throws {
     try await reportingFailures {
       let session = try Session(shared)
-      let files = try InputFile.collect(inputs)
+      let files = try InputFile.collect(manifest: manifest, inputs)
       try Files.makeFolder(output)
       if reports { try Files.makeFolder(output + "/reports") }
       let analyses = try FileSink(path: output + "/analyses.jsonl")

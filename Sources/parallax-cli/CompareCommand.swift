@@ -15,13 +15,20 @@ struct Compare: AsyncParsableCommand {
     discussion: """
       Articles of one outlet are taken together. An article that does not name its outlet stands for itself.
 
+      A manifest lists articles with what is known of them: CSV with a header (path,outlet,event,date,genre, of
+      which path must be there), or JSON objects with these members. Paths are relative to the manifest.
+
       Examples:
         parallax compare ledger.html courier.html tribune.html -o comparison.html
+        parallax compare --manifest coverage.csv -o comparison.html
         parallax compare coverage/ --format csv > rates.csv
       """)
 
   @Argument(help: "Two or more articles: files, folders, globs, NDJSON files.")
-  var inputs: [String]
+  var inputs: [String] = []
+
+  @Option(help: ArgumentHelp("A list of articles with outlet, event, date and genre.", valueName: "file"))
+  var manifest: String?
 
   @Option(help: "html, json or csv.")
   var format: Format = .html
@@ -31,10 +38,16 @@ struct Compare: AsyncParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
+  func validate() throws {
+    if inputs.isEmpty, manifest == nil {
+      throw ValidationError("name two or more articles, or a list of them with --manifest")
+    }
+  }
+
   func run() async throws {
     try await reportingFailures {
       let session = try Session(shared)
-      let files = try InputFile.collect(inputs)
+      let files = try InputFile.collect(manifest: manifest, inputs)
       var analyses: [Analysis] = []
       var failures: [InputFailure] = []
       let source = LockedSource(WorkSource(files, maxRecord: 20_000_000).makeNext())
@@ -52,7 +65,9 @@ struct Compare: AsyncParsableCommand {
         throw Failure.unusableInput(
           "a comparison needs two or more articles that can be read; got \(analyses.count)")
       }
-      let comparison = OutletComparison(analyses)
+      var comparison = OutletComparison(analyses)
+      comparison.warnings =
+        failures.map { "“\($0.id ?? $0.source)” is left out: \($0.message)." } + comparison.warnings
       let bytes =
         switch format {
         case .html: ComparisonReport.html(comparison)

@@ -65,5 +65,8 @@ func reportingFailures<T>(_ work: () async throws -> T) async throws -> T {
   } catch let error as LoadingError {
     Console.error("\(error)")
     throw ExitCode(65)
+  } catch let error as ManifestError {
+    Console.error("\(error)")
+    throw ExitCode(65)
   }
 }

@@ -18,27 +18,31 @@ struct InputLoader: Sendable {
   /// Loads one piece of work without analyzing it.
   func load(_ item: WorkItem) -> Result<Article, InputFailure> {
     switch item {
-    case .file(let path):
-      do {
-        let bytes = try Files.read(path)
-        return .success(try loader.load(bytes, id: path, source: path))
-      } catch let failure as Failure {
-        return .failure(
-          .init(
-            id: path, source: path, line: nil, code: failure.code, message: failure.message,
-            exitCode: failure.exitCode))
-      } catch let error as LoadingError {
-        return .failure(
-          .init(
-            id: path, source: path, line: nil, code: error.code, message: "\(error)",
-            exitCode: ExitCode(65)))
-      } catch {
-        return .failure(
-          .init(
-            id: path, source: path, line: nil, code: "fault", message: "\(error)",
-            exitCode: ExitCode(70)))
-      }
-    case .record(let line, let path): return loadRecord(line, path: path)
+    case .file(let path): loadFile(path)
+    case .listed(let path, let hints): loadFile(path, hints: hints)
+    case .record(let line, let path): loadRecord(line, path: path)
+    }
+  }
+
+  private func loadFile(_ path: String, hints: RecordHints = .init()) -> Result<Article, InputFailure> {
+    do {
+      let bytes = try Files.read(path)
+      return .success(try loader.load(bytes, id: path, source: path, hints: hints))
+    } catch let failure as Failure {
+      return .failure(
+        .init(
+          id: path, source: path, line: nil, code: failure.code, message: failure.message,
+          exitCode: failure.exitCode))
+    } catch let error as LoadingError {
+      return .failure(
+        .init(
+          id: path, source: path, line: nil, code: error.code, message: "\(error)",
+          exitCode: ExitCode(65)))
+    } catch {
+      return .failure(
+        .init(
+          id: path, source: path, line: nil, code: "fault", message: "\(error)",
+          exitCode: ExitCode(70)))
     }
   }
 

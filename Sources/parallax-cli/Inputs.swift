@@ -20,6 +20,8 @@ enum InputFile: Sendable, Equatable {
   case article(String)
   /// A file of NDJSON records.
   case records(String)
+  /// A page or a text that a manifest lists, with what it says of it.
+  case listed(String, RecordHints)
 
   /// Extensions taken for articles when a folder is read.
   static let articleExtensions: Set<String> = ["html", "htm", "xhtml", "txt", "text", "md", "markdown"]
@@ -29,7 +31,7 @@ enum InputFile: Sendable, Equatable {
   /// The path as the user gave it.
   var path: String {
     switch self {
-    case .article(let path), .records(let path): path
+    case .article(let path), .records(let path), .listed(let path, _): path
     }
   }
 
@@ -106,6 +108,8 @@ enum InputFile: Sendable, Equatable {
 enum WorkItem: Sendable {
   /// A file still to be read.
   case file(String)
+  /// A file still to be read, with what is known of it.
+  case listed(String, RecordHints)
   /// A line of NDJSON.
   case record(LineReader.Line, path: String)
 }
@@ -133,6 +137,7 @@ struct WorkSource {
       guard let input = inputs.popFirst() else { return nil }
       switch input {
       case .article(let path): return .file(path)
+      case .listed(let path, let hints): return .listed(path, hints)
       case .records(let path):
         descriptor = open(path, O_RDONLY)
         guard descriptor >= 0 else { return .file(path) }
