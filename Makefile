@@ -21,6 +21,7 @@ help:
 	@echo "make evaluate-extraction DATA=folder    score the loader on gold pages"
 	@echo "make evaluate-voice DATA=folder         score voices on gold articles"
 	@echo "make evaluate-bias DATA=folder          score the lexicons on gold sentences"
+	@echo "make evaluate-compare DATA=folder       test the tests between outlets"
 	@echo "make fit-factors DATA=folder            fit the factors of categories and voices, out of fold"
 
 # The headers of libxml2 and zlib are all that is needed beside Swift.
@@ -117,6 +118,25 @@ framing-constant: build
 	python3 $(EVAL)/voice/adapt.py input --gold $(GOLD)/voice/polnear.jsonl > $(RESULTS)/voice-in.jsonl
 	$(BINARY) pipe < $(RESULTS)/voice-in.jsonl > $(RESULTS)/voice-out.jsonl
 	python3 Evaluation/framing_constant.py $(RESULTS)/voice-out.jsonl
+
+# Articles of one outlet split at random: whoever calls a difference is wrong.
+NULL_SPLITS = .build/release/parallax-null-splits
+
+evaluate-compare: DATA ?= $(GOLD)/bias
+evaluate-compare: build
+	@mkdir -p $(RESULTS)
+	PARALLAX_COMPILED_LEXICONS=1 $(SWIFT) build -c release $(RELEASE_FLAGS) --product parallax-null-splits
+	python3 $(EVAL)/bias/adapt.py input basil-lexical --gold $(DATA)/basil-lexical.jsonl \
+	  --articles $(DATA)/basil-articles.jsonl > $(RESULTS)/compare-in.jsonl
+	$(NULL_SPLITS) $(RESULTS)/compare-in.jsonl
+
+# The constants of DispersionCalibration.swift, from articles of several outlets.
+dispersion: DATA ?= $(GOLD)/voice
+dispersion: build
+	@mkdir -p $(RESULTS)
+	python3 $(EVAL)/voice/adapt.py input --gold $(DATA)/polnear.jsonl > $(RESULTS)/voice-in.jsonl
+	$(BINARY) pipe < $(RESULTS)/voice-in.jsonl > $(RESULTS)/voice-out.jsonl
+	python3 Evaluation/dispersion.py $(RESULTS)/voice-out.jsonl
 
 clean:
 	$(SWIFT) package clean
