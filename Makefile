@@ -8,11 +8,12 @@ ifeq ($(UNAME),Linux)
 RELEASE_FLAGS = --static-swift-stdlib
 endif
 
-.PHONY: help setup build demo test format format-check lexicon-check clean \
+.PHONY: help setup build demo demo-compare test format format-check lexicon-check clean \
 	benchmark evaluate-extraction evaluate-voice evaluate-bias fit-factors framing-constant
 
 help:
 	@echo "make demo            build, and make a report from a bundled article"
+	@echo "make demo-compare    build, and compare three bundled articles on one event"
 	@echo "make test            run every test"
 	@echo "make build           build the release binary: $(BINARY)"
 	@echo "make format-check    check the layout of the code"
@@ -42,6 +43,10 @@ build: setup
 demo: build
 	$(BINARY) report Reports/Demo/tidewater-ledger.html -o report.html
 	@echo "The report is in $(CURDIR)/report.html: open it in a browser."
+
+demo-compare: build
+	$(BINARY) compare --manifest Reports/Demo/ferry-order/manifest.csv -o comparison.html
+	@echo "The comparison is in $(CURDIR)/comparison.html: open it in a browser."
 
 test: setup
 	$(SWIFT) build --build-tests $(BUILD_FLAGS)
@@ -140,4 +145,4 @@ dispersion: build
 
 clean:
 	$(SWIFT) package clean
-	rm -f report.html $(IMAGE) $(IMAGE).new
+	rm -f report.html comparison.html $(IMAGE) $(IMAGE).new

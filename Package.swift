@@ -117,6 +117,8 @@ let package = Package(
       dependencies: ["ParallaxReporting", "ParallaxKit", "ParallaxTestSupport"],
       exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
+      name: "ParallaxKitTests", dependencies: ["ParallaxKit"], swiftSettings: settings),
+    .testTarget(
       name: "EndToEndTests", dependencies: ["ParallaxKit", "parallax-cli", "ParallaxTestSupport"],
       swiftSettings: settings),
   ],
