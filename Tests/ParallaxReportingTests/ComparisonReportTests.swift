@@ -26,19 +26,52 @@ import Testing
     }
   }
 
-  @Test func statesGivenFindingsAndTests() {
+  @Test func oneArticleEachIsNoTest() {
+    let page = PageScanner(ComparisonReport.html(OutletComparison(analyses)))
+    #expect(page.text.contains("They are no test."))
+    #expect(!page.text.contains("Permutation"))
+    #expect(page.text.contains("too few articles to tell outlets apart"))
+  }
+
+  /// Four articles an outlet, one outlet with many more loaded words.
+  private func outlets(loaded: Int) -> OutletComparison {
+    func article(_ outlet: String, _ number: Int, hits: Int) -> Analysis {
+      var sample = SampleArticle(title: "\(outlet) \(number)")
+      sample.metadata.outlet = outlet
+      let plain =
+        "The council met on day \(number) and spoke about the old dam and the farms below it for hours."
+      sample.add(
+        .body,
+        (0..<12).map { $0 < hits ? "A {scandalous|loaded.noun|0.6} vote. " + plain : plain }.joined(
+          separator: " "))
+      return sample.analysis()
+    }
+    return OutletComparison(
+      (0..<4).map { article("Ledger", $0, hits: loaded + $0 % 2) }
+        + (0..<4).map { article("Gazette", $0, hits: 1) })
+  }
+
+  @Test func aDifferenceIsStatedWithItsTest() {
+    let comparison = outlets(loaded: 9)
+    let tests = OutletContrasts(comparison)
+    #expect(tests.overall.map(\.verdict) == [.differs])
+    let page = PageScanner(ComparisonReport.html(comparison))
+    #expect(page.faults == [])
+    #expect(page.text.contains("Ledger uses framing wording"))
+    #expect(page.text.contains("Permutation") && page.text.contains("Strength of evidence: moderate"))
+  }
+
+  @Test func noDifferenceIsNotCalledTheSame() {
+    let page = PageScanner(ComparisonReport.html(outlets(loaded: 1)))
+    #expect(page.text.contains("these articles do not tell the outlets apart"))
+    #expect(page.text.contains("not distinguishable"))
+  }
+
+  @Test func reportsAreLinkedOnlyWhereSafe() {
+    let comparison = OutletComparison(analyses)
     let details = ComparisonDetails(
-      headline: ["The Ledger uses loaded words more often."],
-      contrasts: [
-        .init(
-          category: .loaded, voice: .author, outlet: 0, reference: 1, logRatio: 2, low: 1, high: 3, p: 0.01,
-          q: 0.04,
-          method: "moderated F")
-      ],
-      reports: ["a.html", "javascript:alert(1)"])
-    let page = PageScanner(ComparisonReport.html(OutletComparison(analyses), details: details))
-    #expect(page.text.contains("The Ledger uses loaded words more often."))
-    #expect(page.text.contains("4×") && page.text.contains("2× to 8×") && page.text.contains("0.040"))
+      tests: OutletContrasts(comparison), reports: ["a.html", "javascript:alert(1)"])
+    let page = PageScanner(ComparisonReport.html(comparison, details: details))
     #expect(page.links.contains("a.html"))
     #expect(!page.links.contains { $0.hasPrefix("javascript") })
   }

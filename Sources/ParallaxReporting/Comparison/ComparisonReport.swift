@@ -4,59 +4,15 @@ import ParallaxScoring
 
 /// What a comparison page shows beside the rates of `OutletComparison`.
 public struct ComparisonDetails: Sendable {
-  /// Sentences that state the finding; when empty the page states the rates.
-  public var headline: [String]
-  /// Tested differences; when empty the page shows rates alone.
-  public var contrasts: [Contrast]
+  /// Tested differences.
+  public var tests: OutletContrasts
   /// For each article of the comparison, the file of its own report beside the page, or nil.
   public var reports: [String?]
 
   /// Makes details.
-  public init(headline: [String] = [], contrasts: [Contrast] = [], reports: [String?] = []) {
-    self.headline = headline
-    self.contrasts = contrasts
+  public init(tests: OutletContrasts, reports: [String?] = []) {
+    self.tests = tests
     self.reports = reports
-  }
-
-  /// How much more often one outlet uses a category than another.
-  public struct Contrast: Sendable, Equatable {
-    /// The category.
-    public var category: Category
-    /// The voice, nil for all.
-    public var voice: Voice?
-    /// Index of the outlet, in the comparison's order.
-    public var outlet: Int
-    /// Index of the outlet it is compared with; nil for all others together.
-    public var reference: Int?
-    /// log₂ of the ratio of rates; 1 means twice as often.
-    public var logRatio: Double
-    /// Lower bound of the 95% interval.
-    public var low: Double
-    /// Upper bound.
-    public var high: Double
-    /// The test's p, nil where none is valid.
-    public var p: Double?
-    /// p adjusted for the number of tests.
-    public var q: Double?
-    /// Name of the test or of the interval.
-    public var method: String
-
-    /// Makes a contrast.
-    public init(
-      category: Category, voice: Voice?, outlet: Int, reference: Int?, logRatio: Double, low: Double,
-      high: Double, p: Double? = nil, q: Double? = nil, method: String
-    ) {
-      self.category = category
-      self.voice = voice
-      self.outlet = outlet
-      self.reference = reference
-      self.logRatio = logRatio
-      self.low = low
-      self.high = high
-      self.p = p
-      self.q = q
-      self.method = method
-    }
   }
 }
 
@@ -66,9 +22,10 @@ public struct ComparisonReport {
   ///
   /// - Complexity: O(outlets × categories + findings).
   public static func html(
-    _ comparison: OutletComparison, details: ComparisonDetails = ComparisonDetails(),
+    _ comparison: OutletComparison, details: ComparisonDetails? = nil,
     options: ReportOptions = ReportOptions()
   ) -> [UInt8] {
+    let details = details ?? ComparisonDetails(tests: OutletContrasts(comparison))
     let content = ComparisonPage(comparison: comparison, details: details, options: options)
     let page = Page(
       title: "\(content.title) · Parallax comparison", assets: .tables)
@@ -168,7 +125,7 @@ struct ComparisonPage: Sendable {
 
   private func summary(to html: inout HTMLWriter) {
     section("summary", "What was measured", to: &html) { html in
-      let sentences = details.headline.isEmpty ? statedRates : details.headline
+      let sentences = ContrastText(comparison: comparison, tests: details.tests).headline + statedRates
       if let first = sentences.first { html.block("p", .class("lead"), text: first) }
       for sentence in sentences.dropFirst() { html.block("p", text: sentence) }
       html.block("p", .class("evidence")) { html in
@@ -190,17 +147,7 @@ struct ComparisonPage: Sendable {
     }
   }
 
-  private var evidence: String {
-    let fewest = outlets.map(\.articles.count).min() ?? 0
-    if outlets.count < 2 { return "there is nothing to compare." }
-    if fewest < 2 {
-      return
-        "too few articles to tell outlets apart. The rates describe these texts; they are no finding about "
-        + "the outlets."
-    }
-    return details.contrasts.isEmpty
-      ? "rates alone, without a test. Differences can be due to chance." : "see the tested differences below."
-  }
+  private var evidence: String { ContrastText(comparison: comparison, tests: details.tests).evidence }
 
   /// The rates of framing wording in a sentence, highest first.
   private var statedRates: [String] {

@@ -8,7 +8,8 @@ public enum ComparisonData {
   public static let schema = "parallax.comparison/1"
 
   /// One JSON object.
-  public static func json(_ comparison: OutletComparison) -> [UInt8] {
+  public static func json(_ comparison: OutletComparison, tests: OutletContrasts? = nil) -> [UInt8] {
+    let tests = tests ?? OutletContrasts(comparison)
     var json = JSONWriter()
     json.object { json in
       json.field("schema", schema)
@@ -41,10 +42,60 @@ public enum ComparisonData {
           }
         }
       }
+      json.array("contrasts") { json in
+        for contrast in tests.overall + tests.contrasts { self.contrast(contrast, comparison, to: &json) }
+      }
       json.array("warnings") { json in for warning in comparison.warnings { json.value(warning) } }
     }
     json.newline()
     return json.bytes
+  }
+
+  /// One tested difference; `reference` is null for all other outlets together.
+  private static func contrast(
+    _ contrast: Contrast, _ comparison: OutletComparison, to json: inout JSONWriter
+  ) {
+    json.object { json in
+      json.field("category", contrast.category.name)
+      json.field("voice", contrast.voice?.rawValue ?? "all")
+      json.field("outlet", comparison.outlets[contrast.outlet].name)
+      json.field("reference", contrast.reference.map { comparison.outlets[$0].name })
+      json.field("verdict", contrast.verdict.rawValue)
+      json.field("method", contrast.method)
+      pool("side", contrast.side, to: &json)
+      pool("rest", contrast.rest, to: &json)
+      json.field("logRatio", contrast.ratio.value)
+      json.field("low", contrast.ratio.low)
+      json.field("high", contrast.ratio.high)
+      json.field("dispersion", contrast.dispersion.moderated)
+      json.field("degrees", contrast.dispersion.moderatedDegrees)
+      json.field("logLikelihood", contrast.logLikelihood)
+      json.field("p", contrast.p, decimals: 6)
+      json.field("q", contrast.q, decimals: 6)
+      json.field("permutation", contrast.permutation, decimals: 6)
+      json.field("permutationFloor", contrast.permutationFloor, decimals: 6)
+      json.field("equivalence", contrast.equivalence, decimals: 6)
+      json.field("detectableRatio", contrast.detectable)
+      json.field("articlesWith", contrast.evenness.articlesWith)
+      json.field("deviation", contrast.evenness.deviation)
+      if let matched = contrast.matched {
+        json.object("matched") { json in
+          json.field("events", matched.events)
+          json.field("logRatio", matched.logRatio)
+          json.field("low", matched.interval?.lowerBound)
+          json.field("high", matched.interval?.upperBound)
+          json.field("p", matched.probability, decimals: 6)
+        }
+      }
+    }
+  }
+
+  private static func pool(_ name: StaticString, _ pool: PooledCount, to json: inout JSONWriter) {
+    json.object(name) { json in
+      json.field("hits", pool.hits)
+      json.field("words", pool.words)
+      json.field("articles", pool.articles)
+    }
   }
 
   /// A tidy table: one row per outlet, category and voice.
