@@ -15,6 +15,7 @@ let package = Package(
   products: [
     .executable(name: "parallax", targets: ["parallax-cli"]),
     .library(name: "ParallaxKit", targets: ["ParallaxKit"]),
+    .library(name: "ParallaxLexiconFormats", targets: ["ParallaxLexiconFormats"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -62,10 +63,17 @@ let package = Package(
         "ParallaxReporting",
       ],
       swiftSettings: settings),
+    // Dictionaries of other programs; beside the pipeline, since nothing in it needs them.
+    .target(
+      name: "ParallaxLexiconFormats",
+      dependencies: [
+        "ParallaxCore", "ParallaxLexicon", "CLibXML2", .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: settings),
     .executableTarget(
       name: "parallax-cli",
       dependencies: [
-        "ParallaxKit",
+        "ParallaxKit", "ParallaxLexiconFormats",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -89,6 +97,12 @@ let package = Package(
     .testTarget(name: "ParallaxCoreTests", dependencies: ["ParallaxCore"], swiftSettings: settings),
     .testTarget(
       name: "ParallaxLexiconTests", dependencies: ["ParallaxLexicon", "ParallaxTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ParallaxLexiconFormatsTests",
+      dependencies: [
+        "ParallaxLexiconFormats", "ParallaxKit", "ParallaxTestSupport",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "ParallaxLoadingTests", dependencies: ["ParallaxLoading", "ParallaxTestSupport"],

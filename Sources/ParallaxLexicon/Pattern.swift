@@ -60,6 +60,8 @@ public struct Guards: Sendable, Equatable {
   public var allowsNames = false
   /// Whether negation leaves the weight as it is.
   public var ignoresNegation = false
+  /// Whether the match must have no white space inside and white space, or an edge of the text, on both sides.
+  public var isTight = false
 
   /// No condition.
   public init() {}

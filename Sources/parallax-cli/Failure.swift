@@ -1,5 +1,6 @@
 import ArgumentParser
 import ParallaxKit
+import ParallaxLexiconFormats
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -60,6 +61,9 @@ func reportingFailures<T>(_ work: () async throws -> T) async throws -> T {
     Console.error(failure.message)
     throw failure.exitCode
   } catch let error as LexiconError {
+    Console.error("\(error)")
+    throw ExitCode(65)
+  } catch let error as LexiconFormatError {
     Console.error("\(error)")
     throw ExitCode(65)
   } catch let error as LoadingError {

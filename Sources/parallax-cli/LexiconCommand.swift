@@ -5,7 +5,7 @@ import ParallaxKit
 struct LexiconCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lexicon",
-    abstract: "Lists, shows, checks and tests lexicons.",
+    abstract: "Lists, shows, checks, tests, imports and exports lexicons.",
     discussion: """
       Examples:
         parallax lexicon list
@@ -13,8 +13,12 @@ struct LexiconCommand: AsyncParsableCommand {
         parallax lexicon show loaded --search regime
         parallax lexicon lint my-lexicon/
         parallax lexicon test
+        parallax lexicon import moral.dic -o lexicons/moral
+        parallax lexicon export hedge --format quanteda -o hedge.yml
       """,
-    subcommands: [List.self, Show.self, Lint.self, Test.self, Compile.self])
+    subcommands: [
+      List.self, Show.self, Lint.self, Test.self, Import.self, Export.self, Compile.self,
+    ])
 
   /// `parallax lexicon list`
   struct List: AsyncParsableCommand {

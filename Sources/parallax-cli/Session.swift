@@ -44,7 +44,7 @@ struct Session: Sendable {
   static func lexicons(adding paths: [String]) throws -> [Lexicon] {
     var lexicons = try BuiltInLexicons.load()
     for path in paths {
-      for lexicon in try LexiconFolder.load(path) {
+      for lexicon in try LexiconSource.load(path) {
         lexicons.removeAll { $0.info.name == lexicon.info.name }
         lexicons.append(lexicon)
       }

@@ -8,7 +8,7 @@ import Testing
     let guards = try GuardParser.parse(
       "after:@det|very before:of_the not-after:walk~v|@start_the not-before:bear~n|@poss_arms "
         + "except:criminal_justice|war_crime~n start role:body|headline not-role:caption voice:author "
-        + "pos:verb|adj not-cue name-ok no-negation")
+        + "pos:verb|adj not-cue name-ok no-negation tight")
     #expect(guards.after == [.wordClass(.determiner), .phrase([.words(["very"])])])
     #expect(guards.before == [.phrase([.words(["of"]), .words(["the"])])])
     #expect(
@@ -27,6 +27,7 @@ import Testing
     #expect(guards.cue == false)
     #expect(guards.allowsNames)
     #expect(guards.ignoresNegation)
+    #expect(guards.isTight)
   }
 
   @Test func anEmptyFieldAsksNothing() throws {

@@ -19,6 +19,7 @@ import Testing
     ("after:@quote", "A “{sham} and so on and so forth, then and now” and a sham."),
     ("after:the", "The “{sham} of an old and tired trial”, a “sham of an old and tired trial”."),
     ("except:sham_marriage|big_sham_of", "A {sham}, a sham marriage, a big sham of it, a big {sham}."),
+    ("tight", "A {sham} trial, (sham) or sham."),
     ("start", "{Sham} trials are sham. “{Sham} it was.”"),
     ("not-start", "Sham trials are {sham}. “Sham it was.”"),
     ("after:@num", "Two {sham} trials, sham, 2 {sham}."),

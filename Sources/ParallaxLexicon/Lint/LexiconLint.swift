@@ -51,9 +51,9 @@ public enum LexiconLint {
         if !info.subcategory.isEmpty {
           add("subcategory", .unknown, "\(info.category) has no subcategories; leave the column empty")
         }
-      } else if info.subcategory.isEmpty {
+      } else if info.subcategory.isEmpty && own == nil {
         add("subcategory", .missing, "no subcategory; \(info.category) has \(known.joined(separator: ", "))")
-      } else if !known.contains(info.subcategory) {
+      } else if !info.subcategory.isEmpty && !known.contains(info.subcategory) {
         add(
           "subcategory", .unknown,
           "\(info.category) has no subcategory \"\(info.subcategory)\"; it has \(known.joined(separator: ", "))"

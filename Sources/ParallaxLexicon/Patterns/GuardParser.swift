@@ -76,6 +76,7 @@ package struct GuardParser {
     case "not-cue": guards.cue = false
     case "name-ok": guards.allowsNames = true
     case "no-negation": guards.ignoresNegation = true
+    case "tight": guards.isTight = true
     case let other: throw unknown(other, at: range.lowerBound)
     }
   }
@@ -84,7 +85,7 @@ package struct GuardParser {
     error(
       "an unknown guard \"\(key)\"",
       "write one of after: before: not-after: not-before: except: start not-start role: not-role: voice: pos: "
-        + "cue not-cue name-ok no-negation", at: offset)
+        + "cue not-cue name-ok no-negation tight", at: offset)
   }
 
   /// The items between bars.

@@ -12,6 +12,10 @@ extension PatternParser {
     var touches = false
     while end < bytes.endIndex {
       let byte = bytes[end]
+      if byte == Self.escape && end + 1 < bytes.endIndex {
+        end += 2
+        continue
+      }
       if nesting == 0 && (byte == 0x20 || byte == UInt8(ascii: "|") || byte == UInt8(ascii: "~")) { break }
       if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") {
         if nesting == 0 && end > start { touches = true }
@@ -39,8 +43,9 @@ extension PatternParser {
         }
         index = next
       } else {
-        for place in texts.indices { texts[place].append(bytes[index]) }
-        index += 1
+        let length = bytes[index] == Self.escape && index + 1 < end ? 2 : 1
+        for place in texts.indices { texts[place] += bytes[index..<index + length] }
+        index += length
       }
     }
     var alternatives: [[Item]] = []
@@ -64,6 +69,11 @@ extension PatternParser {
     var index = start + 1
     while index < bytes.endIndex {
       let byte = bytes[index]
+      if byte == Self.escape && index + 1 < bytes.endIndex {
+        texts[texts.count - 1] += bytes[index...index + 1]
+        index += 2
+        continue
+      }
       if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") { nesting += 1 }
       if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") { nesting -= 1 }
       if nesting == 0 { break }

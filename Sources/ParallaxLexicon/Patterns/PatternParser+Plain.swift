@@ -70,6 +70,7 @@ extension PatternParser {
     var index = 0
     while index < scalars.count {
       switch scalars[index] {
+      case "\\": break
       case " ", "(", ")", "[", "]", "|", "<", ">", "=", "*": close(mark: nil)
       case "~":
         index += 1

@@ -261,6 +261,22 @@ package struct PatternParser {
 
   // MARK: Words
 
+  /// Takes its meaning from the mark behind it: `\(` is a bracket of the text.
+  static let escape = UInt8(ascii: "\\")
+
+  /// The text of a word without its escapes.
+  static func unescaped(_ word: ArraySlice<UInt8>) -> String {
+    guard word.contains(escape) else { return String(decoding: word, as: UTF8.self) }
+    var text: [UInt8] = []
+    var at = word.startIndex
+    while at < word.endIndex {
+      if word[at] == escape && at + 1 < word.endIndex { at += 1 }
+      text.append(word[at])
+      at += 1
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
   static func isBreak(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: " "), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
@@ -283,20 +299,19 @@ package struct PatternParser {
     while let next = byte, !Self.isBreak(next) {
       if next == UInt8(ascii: "*") { star = star ?? at }
       if !Self.isAlphanumeric(next) { isPlain = false }
-      at += 1
+      at += next == Self.escape && at + 1 < bytes.endIndex ? 2 : 1
     }
     guard at > start else {
       throw error("a stray \"\(Character(Unicode.Scalar(bytes[at])))\"", "see Patterns in Lexicons/README.md")
     }
     // A star at one end of a word is a wildcard; elsewhere (sh*t, * gasp *) it is a mark like others.
     if let star, at - start > 1, star == start || star == at - 1 {
-      let text = String(decoding: bytes[start..<at], as: UTF8.self)
-      return [.step(try wildcard(text, at: start))]
+      return [.step(try wildcard(Self.unescaped(bytes[start..<at]), at: start))]
     }
     let words =
       isPlain
       ? [Self.lowercased(bytes[start..<at])]
-      : PatternWords.split(String(decoding: bytes[start..<at], as: UTF8.self))
+      : PatternWords.split(Self.unescaped(bytes[start..<at]))
     guard !words.isEmpty else { throw error("a word of invisible characters", "remove it", at: start) }
     let items = words.map { Item.step(.words([$0])) }
     if let inflection = try inflectionMark(), let changed = inflect(items, inflection) { return changed }

@@ -326,7 +326,7 @@ struct EntriesParser {
       }
       switch scalar {
       case "~": skipsLetter = true
-      case "(", ")", "[", "]", "=": continue
+      case "(", ")", "[", "]", "=", "\\": continue
       case "|": text.append("/")
       case "<": text.append("…")
       case ">": continue
@@ -351,7 +351,8 @@ struct EntriesParser {
       }
       switch byte {
       case UInt8(ascii: "~"): skipsLetter = true
-      case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "="):
+      case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "="),
+        UInt8(ascii: "\\"):
         continue
       case UInt8(ascii: "|"): text.append(UInt8(ascii: "/"))
       case UInt8(ascii: "<"):

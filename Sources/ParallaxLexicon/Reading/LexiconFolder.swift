@@ -60,6 +60,15 @@ public enum LexiconFolder {
     return (lexicons, errors)
   }
 
+  /// A lexicon made of the texts of its files, as if they stood in `folder`.
+  package static func lexicon(
+    _ folder: String, metadata: [UInt8], entries: [UInt8]
+  ) throws(LexiconError) -> Lexicon {
+    let one = try parse(folder, metadata: metadata, entries: entries, examples: nil, isCheck: false)
+    if let first = one.errors.first { throw first }
+    return one.lexicon
+  }
+
   private static func parse(
     _ folder: String, metadata: [UInt8], entries: [UInt8], examples: [UInt8]?, isCheck: Bool
   ) throws(LexiconError) -> (lexicon: Lexicon, errors: [LexiconError]) {

@@ -12,6 +12,8 @@ struct LexiconMetadata {
   var language = "en"
   /// Categories of its own with their subcategories, which the codebook need not know.
   var ownCategories: [(name: String, subcategories: [String])] = []
+  /// What it says of the dictionary it was made from.
+  var origin: JSONValue?
 
   /// Fields that must be there and not empty.
   static let required = ["name", "title", "description", "license", "version", "language"]
@@ -53,6 +55,7 @@ struct LexiconMetadata {
     for member in value["categories"]?.members ?? [] {
       metadata.ownCategories.append((member.key, (member.value.array ?? []).compactMap(\.string)))
     }
+    metadata.origin = value["origin"]
     return metadata
   }
 }

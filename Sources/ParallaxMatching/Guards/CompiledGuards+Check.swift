@@ -10,6 +10,7 @@ extension CompiledGuards {
     if let voices = plain.voices, !voices.contains(view.voice(match.lowerBound)) {
       return false
     }
+    if plain.isTight && !view.isTight(match) { return false }
     if let cue = plain.cue, view.reports(match) != cue { return false }
     if !after.isEmpty && !after.endsBefore(match.lowerBound, in: view) { return false }
     if !before.isEmpty && !before.begins(at: match.upperBound, in: view) { return false }
@@ -132,6 +133,15 @@ extension CompiledGuards.Step {
 }
 
 extension ArticleView {
+  /// Whether tokens stand together without white space and apart from all others, as an emoticon does.
+  func isTight(_ range: Range<Int>) -> Bool {
+    for index in range.dropFirst() where self[index - 1].end != self[index].start { return false }
+    let start = Int(self[range.lowerBound].start)
+    let end = Int(self[range.upperBound - 1].end)
+    return (start == 0 || text[start - 1] <= 0x20)
+      && (end == voiced.segmented.article.text.count || text[end] <= 0x20)
+  }
+
   /// Whether a wildcard of a sorted list covers the token beside its own word.
   func hasAlternate(_ index: Int, in ids: [WordID]) -> Bool {
     guard !ids.isEmpty, trie.isAmbiguous(word(index), unknown: hasWildcards) else { return false }
