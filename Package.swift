@@ -63,6 +63,9 @@ let package = Package(
         "ParallaxReporting",
       ],
       swiftSettings: settings),
+    // Gold, agreement and judged samples; beside the pipeline, whose results it reads as data.
+    .target(
+      name: "ParallaxEvaluation", dependencies: ["ParallaxCore", "ParallaxScoring"], swiftSettings: settings),
     // Dictionaries of other programs; beside the pipeline, since nothing in it needs them.
     .target(
       name: "ParallaxLexiconFormats",
@@ -73,7 +76,7 @@ let package = Package(
     .executableTarget(
       name: "parallax-cli",
       dependencies: [
-        "ParallaxKit", "ParallaxLexiconFormats",
+        "ParallaxKit", "ParallaxEvaluation", "ParallaxLexiconFormats",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -97,6 +100,9 @@ let package = Package(
     .testTarget(name: "ParallaxCoreTests", dependencies: ["ParallaxCore"], swiftSettings: settings),
     .testTarget(
       name: "ParallaxLexiconTests", dependencies: ["ParallaxLexicon", "ParallaxTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ParallaxEvaluationTests", dependencies: ["ParallaxEvaluation", "ParallaxTestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "ParallaxLexiconFormatsTests",

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ParallaxEvaluation
 import ParallaxKit
 import ParallaxLexiconFormats
 
@@ -61,6 +62,9 @@ func reportingFailures<T>(_ work: () async throws -> T) async throws -> T {
     Console.error(failure.message)
     throw failure.exitCode
   } catch let error as LexiconError {
+    Console.error("\(error)")
+    throw ExitCode(65)
+  } catch let error as EvaluationError {
     Console.error("\(error)")
     throw ExitCode(65)
   } catch let error as LexiconFormatError {

@@ -22,5 +22,6 @@ struct Parallax: AsyncParsableCommand {
     version: "parallax \(ParallaxVersion.current)",
     subcommands: [
       Report.self, Analyze.self, Compare.self, Batch.self, Pipe.self, Extract.self, LexiconCommand.self,
+      Evaluate.self,
     ])
 }

@@ -1,3 +1,4 @@
+import ParallaxCore
 import Testing
 
 @testable import ParallaxLexiconFormats

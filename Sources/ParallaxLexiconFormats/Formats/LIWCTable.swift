@@ -1,3 +1,5 @@
+import ParallaxCore
+
 /// LIWC-22, `.dicx`: a table with a column per category.
 ///
 ///     DicTerm,care,harm

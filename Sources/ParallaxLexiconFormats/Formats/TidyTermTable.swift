@@ -1,3 +1,5 @@
+import ParallaxCore
+
 /// A table of one row per term and category: `term,category,weight[,lang,note]`, in any order of columns.
 ///
 /// `word`, `token`, `pattern` or `feature` name the term too, `sentiment` the category, `value` or `score` the
