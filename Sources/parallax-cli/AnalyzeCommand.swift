@@ -9,6 +9,12 @@ struct Analyze: AsyncParsableCommand {
     case jsonl
     case csv
     case text
+    case w3c
+    case brat
+    case webanno
+
+    /// The annotation format it stands for; nil for others.
+    var annotation: AnnotationFormat? { AnnotationFormat(rawValue: rawValue) }
   }
 
   static let configuration = CommandConfiguration(
@@ -19,15 +25,21 @@ struct Analyze: AsyncParsableCommand {
         parallax analyze story.html --format json > story.json
         parallax analyze articles/ --format jsonl > analyses.jsonl
         parallax analyze articles/ --format csv -o tables/
+        parallax analyze articles/ --format brat -o annotations/
+
+      For annotation tools: w3c is Web Annotation JSON-LD, brat is stand-off with its texts, webanno is WebAnno TSV
+      3.3. With -o FOLDER each article has files of its own.
       """)
 
   @Argument(help: "Files, folders, globs, or NDJSON files of records; - for standard input.")
   var inputs: [String]
 
-  @Option(help: "json, jsonl, csv or text; text on a terminal, else jsonl.")
+  @Option(help: "json, jsonl, csv, text, w3c, brat or webanno; text on a terminal, else jsonl.")
   var format: Format?
 
-  @Option(name: .shortAndLong, help: "File to write; for csv the folder that takes the five tables.")
+  @Option(
+    name: .shortAndLong,
+    help: "File to write; for csv and annotation formats the folder that takes the files.")
   var output: String?
 
   @Flag(help: "Also give what was seen and not counted, with the reason.")
@@ -45,7 +57,7 @@ struct Analyze: AsyncParsableCommand {
       let sink = try AnalysisSink.make(
         format: format ?? (Console.outputIsTerminal && output == nil ? .text : .jsonl), output: output,
         allFindings: allFindings, color: Console.colors(disabled: shared.noColor), single: files.count == 1,
-        voices: session.voices)
+        voices: session.voices, kinds: session.analyzer.kinds)
       var progress = Progress(total: nil, quiet: shared.quiet || output == nil)
       var failures: [InputFailure] = []
       var succeeded = 0
