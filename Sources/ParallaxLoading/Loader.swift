@@ -26,30 +26,35 @@ public struct Loader: Sendable {
     declaredEncoding: String? = nil, hints: RecordHints = .init()
   ) throws(LoadingError) -> Article {
     try checkSize(bytes.count, source: source)
+    let deadline = Deadline(seconds: options.limits.seconds)
     let bytes = try decompressed(bytes, source: source)
     let isMarkup = format == .html || format == nil && FormatDetector.looksLikeHTML(bytes)
     let decoded = try TextDecoder(declared: declaredEncoding, isMarkup: isMarkup).decode(
       bytes, source: source)
     let format = format ?? FormatDetector.format(of: decoded.utf8, source: source)
-    return try load(decoded, id: id, source: source, format: format, hints: hints)
+    return try load(decoded, id: id, source: source, format: format, hints: hints, deadline: deadline)
   }
 
   /// Loads the plain text of a record.
   public func load(
     text: String, id: String, source: String, hints: RecordHints = .init()
   ) throws(LoadingError) -> Article {
+    let deadline = Deadline(seconds: options.limits.seconds)
     let utf8 = try bytes(of: text, source: source)
     return try load(
-      DecodedText(utf8: utf8, encoding: "utf-8"), id: id, source: source, format: .text, hints: hints)
+      DecodedText(utf8: utf8, encoding: "utf-8"), id: id, source: source, format: .text, hints: hints,
+      deadline: deadline)
   }
 
   /// Loads the HTML of a record.
   public func load(
     html: String, id: String, source: String, hints: RecordHints = .init()
   ) throws(LoadingError) -> Article {
+    let deadline = Deadline(seconds: options.limits.seconds)
     let utf8 = try bytes(of: html, source: source)
     return try load(
-      DecodedText(utf8: utf8, encoding: "utf-8"), id: id, source: source, format: .html, hints: hints)
+      DecodedText(utf8: utf8, encoding: "utf-8"), id: id, source: source, format: .html, hints: hints,
+      deadline: deadline)
   }
 
   private func decompressed(_ bytes: [UInt8], source: String) throws(LoadingError) -> [UInt8] {
@@ -76,14 +81,16 @@ public struct Loader: Sendable {
   }
 
   private func load(
-    _ decoded: DecodedText, id: String, source: String, format: Metadata.Format, hints: RecordHints
+    _ decoded: DecodedText, id: String, source: String, format: Metadata.Format, hints: RecordHints,
+    deadline: Deadline
   ) throws(LoadingError) -> Article {
+    try deadline.check(source)
     var metadata = Metadata(source: source, format: format, encoding: decoded.encoding)
     metadata.provenance["encoding"] = decoded.isFound
     var passages: [Passage]
     var notes = decoded.notes
     if format == .html {
-      passages = try PageLoader(options: options).load(
+      passages = try PageLoader(options: options, deadline: deadline).load(
         decoded.utf8, source: source, metadata: &metadata, notes: &notes)
     } else {
       let limit = options.limits.nodes
@@ -93,6 +100,7 @@ public struct Loader: Sendable {
       guard let found else { throw .tooManyNodes(source: source, limit: limit) }
       guard !found.isEmpty else { throw .empty(source: source) }
       passages = found
+      try deadline.check(source)
       PlainTextRoles.assign(to: &passages)
       PlainTextRoles.describe(passages, in: &metadata)
     }
@@ -100,6 +108,7 @@ public struct Loader: Sendable {
     var builder = ArticleBuilder()
     for passage in passages { builder.append(passage) }
     guard !builder.paragraphs.isEmpty else { throw .noText(source: source) }
+    try deadline.check(source)
     hints.apply(to: &metadata)
     notes += MojibakeCheck.notes(on: builder.text, isNoted: notes.contains { $0.contains("U+FFFD") })
     return Article(

@@ -10,6 +10,8 @@ public enum LoadingError: Error, Sendable, Equatable, CustomStringConvertible {
   case tooDeep(source: String, limit: Int)
   /// More elements or paragraphs than the limit.
   case tooManyNodes(source: String, limit: Int)
+  /// Loading took longer than the limit.
+  case timedOut(source: String, seconds: Double)
   /// A page or text without a word to read.
   case noText(source: String)
   /// A declared encoding that cannot be read.
@@ -31,6 +33,7 @@ public enum LoadingError: Error, Sendable, Equatable, CustomStringConvertible {
     case .tooLarge: "too-large"
     case .tooDeep: "too-deep"
     case .tooManyNodes: "too-many-nodes"
+    case .timedOut: "time-limit"
     case .noText: "no-text"
     case .unknownEncoding: "unknown-encoding"
     case .parserFailed: "parser-failed"
@@ -44,9 +47,9 @@ public enum LoadingError: Error, Sendable, Equatable, CustomStringConvertible {
   public var source: String {
     switch self {
     case .empty(let source), .binary(let source, _), .tooLarge(let source, _, _), .tooDeep(let source, _),
-      .tooManyNodes(let source, _), .noText(let source), .unknownEncoding(let source, _),
-      .parserFailed(let source), .unreadable(let source, _), .overLimit(let source, _, _),
-      .damaged(let source, _):
+      .tooManyNodes(let source, _), .timedOut(let source, _), .noText(let source),
+      .unknownEncoding(let source, _), .parserFailed(let source), .unreadable(let source, _),
+      .overLimit(let source, _, _), .damaged(let source, _):
       source
     }
   }
@@ -64,6 +67,9 @@ public enum LoadingError: Error, Sendable, Equatable, CustomStringConvertible {
       "\(source): elements are nested deeper than the limit of \(limit); no article page needs that"
     case .tooManyNodes(let source, let limit):
       "\(source): more than \(limit) elements or paragraphs; split the input or raise the limit"
+    case .timedOut(let source, let seconds):
+      "\(source): loading took longer than the limit of \(Self.written(seconds)) s; raise the limit if the "
+        + "input is sound"
     case .noText(let source):
       "\(source): no text found; the page may need a browser to show its text"
     case .unknownEncoding(let source, let name):
@@ -79,5 +85,10 @@ public enum LoadingError: Error, Sendable, Equatable, CustomStringConvertible {
     case .damaged(let source, let reason):
       "\(source): \(reason)"
     }
+  }
+
+  /// Whole seconds without a fraction.
+  private static func written(_ seconds: Double) -> String {
+    Int(exactly: seconds).map { "\($0)" } ?? "\(seconds)"
   }
 }

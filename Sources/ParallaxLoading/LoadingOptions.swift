@@ -34,15 +34,20 @@ public struct LoadingLimits: Sendable, Equatable {
   public var nodes: Int
   /// Attributes that are read of one tag; further ones are passed over without an error.
   public var attributesPerTag: Int
+  /// Seconds that loading one input may take; infinity for no limit. An input that takes longer is an error,
+  /// never an article cut short.
+  public var seconds: Double
 
   /// Makes limits; the defaults let every real page through.
   public init(
-    bytes: Int = 20_000_000, depth: Int = 1_000, nodes: Int = 2_000_000, attributesPerTag: Int = 64
+    bytes: Int = 20_000_000, depth: Int = 1_000, nodes: Int = 2_000_000, attributesPerTag: Int = 64,
+    seconds: Double = 30
   ) {
     self.bytes = bytes
     self.depth = depth
     self.nodes = nodes
     self.attributesPerTag = attributesPerTag
+    self.seconds = seconds
   }
 }
 

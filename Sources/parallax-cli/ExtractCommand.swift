@@ -32,7 +32,7 @@ struct Extract: AsyncParsableCommand {
   func run() async throws {
     try await reportingFailures {
       let settings = try Configuration.find(shared.configPath)
-      let loader = InputLoader(favor: shared.favor ?? settings.favor)
+      let loader = InputLoader(favor: shared.favor ?? settings.favor, timeLimit: shared.timeLimit)
       let files = try InputFile.collect(inputs)
       let format = format ?? (Console.outputIsTerminal ? .text : .jsonl)
       let single = files.count == 1

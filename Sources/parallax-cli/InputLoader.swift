@@ -5,8 +5,9 @@ import ParallaxKit
 struct InputLoader: Sendable {
   private let loader: Loader
 
-  init(favor: FavorChoice?) {
-    var options = LoadingOptions()
+  /// - Parameter timeLimit: Seconds that loading one input may take.
+  init(favor: FavorChoice?, timeLimit: Double = 30) {
+    var options = LoadingOptions(limits: .init(seconds: timeLimit))
     switch favor ?? .balanced {
     case .precision: options.favor = .precision
     case .balanced: options.favor = .balanced

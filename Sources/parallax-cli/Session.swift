@@ -21,7 +21,7 @@ struct Session: Sendable {
     let only = options.only.isEmpty ? settings.only : options.only
     var matching = MatchingOptions()
     matching.only = Set(only)
-    loader = InputLoader(favor: options.favor ?? settings.favor)
+    loader = InputLoader(favor: options.favor ?? settings.favor, timeLimit: options.timeLimit)
     // Without lexicons of the user's, the built-in ones need not be read.
     analyzer = try Analyzer(
       lexicons: paths.isEmpty ? nil : Self.lexicons(adding: paths), options: .init(matching: matching))

@@ -23,6 +23,12 @@ struct SharedOptions: ParsableArguments {
   var favor: FavorChoice?
 
   @Option(
+    help: ArgumentHelp(
+      "Seconds that loading one input may take, from 0.001; one that takes longer is an error, never cut short.",
+      valueName: "seconds"))
+  var timeLimit = 30.0
+
+  @Option(
     name: .customLong("config"),
     help: ArgumentHelp(
       "Settings file; by default parallax.yaml in this folder or one above it.", valueName: "file"))
@@ -41,6 +47,7 @@ struct SharedOptions: ParsableArguments {
   var noColor = false
 
   func validate() throws {
+    if !(timeLimit >= 0.001) { throw ValidationError("--time-limit must be 0.001 or more seconds") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more") }
   }
 }

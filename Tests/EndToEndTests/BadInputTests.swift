@@ -90,6 +90,23 @@ struct BadInputTests {
     expect(try CommandRunner.run(["compare", MainJobTests.blog]), status: 65, saying: "two or more")
   }
 
+  @Test("each limit of loading has an error of its own")
+  func limits() throws {
+    let many = "<body>" + String(repeating: "<p>word<p>", count: 20_000)
+    let deep = String(repeating: "<div>", count: 2_000) + "<p>Words at the bottom of the page.</p>"
+    let cases: [(Data, [String], String)] = [
+      (Data(count: 20_000_001), [], "20000001 bytes are more than the limit"),
+      (Data(deep.utf8), [], "nested deeper than the limit of 1000"),
+      (Data(many.utf8), ["--time-limit", "0.001"], "loading took longer than the limit of 0.001 s"),
+    ]
+    for (page, options, words) in cases {
+      expect(try CommandRunner.run(["extract", try file(page)] + options), status: 65, saying: words)
+    }
+    expect(
+      try CommandRunner.run(["extract", MainJobTests.blog, "--time-limit", "0"]), status: 64,
+      saying: "--time-limit must be 0.001 or more seconds")
+  }
+
   @Test("deep nesting, NULs, broken UTF-8, huge words: an answer, not a crash")
   func hostile() throws {
     let deep = String(repeating: "<div>", count: 100_000) + "<p>Words at the bottom of the page.</p>"

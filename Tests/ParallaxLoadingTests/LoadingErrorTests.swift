@@ -52,6 +52,25 @@ struct LoadingErrorTests {
     #expect(error(nested(900)) == nil)
   }
 
+  @Test("More time than the limit, which says nothing else of the article")
+  func timedOut() throws {
+    let page = Array("<p>A sentence on the page, with a comma.</p>".utf8)
+    let text = Array("A sentence of a text, with a comma.".utf8)
+    for input in [page, text] {
+      let failure = error(input, options: LoadingOptions(limits: .init(seconds: 0)))
+      #expect(failure == .timedOut(source: "x.html", seconds: 0))
+      #expect(failure?.code == "time-limit")
+      #expect(error(input, options: LoadingOptions(limits: .init(seconds: .infinity))) == nil)
+    }
+    #expect(
+      LoadingError.timedOut(source: "x.html", seconds: 2.5).description
+        == "x.html: loading took longer than the limit of 2.5 s; raise the limit if the input is sound")
+    let long = Array(String(repeating: "<p>word</p>", count: 5_000).utf8)
+    #expect(throws: PageTree.Failure.tooSlow) {
+      try PageTree.parse(long, limits: .init(), deadline: Deadline(seconds: 0)).nodes.count
+    }
+  }
+
   @Test("More elements than the limit")
   func tooManyNodes() {
     let options = LoadingOptions(limits: .init(nodes: 100))

@@ -3,6 +3,7 @@ import ParallaxCore
 /// Loads a web page: tree, blocks, article, roles, metadata.
 struct PageLoader {
   let options: LoadingOptions
+  let deadline: Deadline
 
   /// Passages of a page's article; sets what the page says of it.
   ///
@@ -11,8 +12,10 @@ struct PageLoader {
     _ utf8: [UInt8], source: String, metadata: inout Metadata, notes: inout [String]
   ) throws(LoadingError) -> [Passage] {
     let tree = try parse(utf8, source: source)
+    try deadline.check(source)
     let declared = PageMetadata(tree: tree)
-    let result = article(of: tree, declared, &notes)
+    let result = try article(of: tree, declared, source, &notes)
+    try deadline.check(source)
     declared.describe(&metadata, shown: result.shown)
     return result.passages
   }
@@ -26,13 +29,13 @@ struct PageLoader {
   }
 
   private func article(
-    of tree: PageTree, _ declared: PageMetadata, _ notes: inout [String]
-  ) -> (passages: [Passage], shown: ShownMetadata) {
+    of tree: PageTree, _ declared: PageMetadata, _ source: String, _ notes: inout [String]
+  ) throws(LoadingError) -> (passages: [Passage], shown: ShownMetadata) {
     let titles = declared.declaredTitles
-    var best = reading(of: tree, titles, skipsHidden: true)
+    var best = try reading(of: tree, titles, source, skipsHidden: true)
     if best.words < Self.few {
       // The text may stand where the page hides it until a script has run, or in <noscript>.
-      let hidden = reading(of: tree, titles, skipsHidden: false)
+      let hidden = try reading(of: tree, titles, source, skipsHidden: false)
       if hidden.words > 3 * best.words + 20 {
         best = hidden
         notes.append("The page hides its text until a script has run; read from what it hides.")
@@ -52,7 +55,7 @@ struct PageLoader {
   /// The paragraphs of an article's text as JSON-LD holds it, plain or with tags.
   private func passages(ofDeclared body: String) -> [Passage] {
     let utf8 = Array(body.utf8).map { $0 == 0 ? 0x20 : $0 }
-    if body.contains("</"), let tree = try? PageTree.parse(utf8, limits: options.limits) {
+    if body.contains("</"), let tree = try? PageTree.parse(utf8, limits: options.limits, deadline: deadline) {
       let page = BlockCollector.collect(tree)
       return page.blocks.map { Passage(text: page.bytes($0)) }
     }
@@ -62,8 +65,11 @@ struct PageLoader {
   /// A reading with fewer words is doubted.
   private static let few = 60
 
-  private func reading(of tree: PageTree, _ titles: [String], skipsHidden: Bool) -> Reading {
+  private func reading(
+    of tree: PageTree, _ titles: [String], _ source: String, skipsHidden: Bool
+  ) throws(LoadingError) -> Reading {
     let page = BlockCollector.collect(tree, skipsHidden: skipsHidden)
+    try deadline.check(source)
     let shapes = page.blocks.map { PassageShape(page.text[$0.text]) }
     let spoken = shapes.map { FurnitureRules.role(of: $0) }
     let scores = page.blocks.indices.map { BlockScore.score(page.blocks[$0], role: spoken[$0]) }
@@ -72,6 +78,7 @@ struct PageLoader {
     guard let selection = choose(selector, page) else {
       return Reading(passages: [], shown: ShownMetadata(), words: 0)
     }
+    try deadline.check(source)
     let (passages, shown) = PageRoles(
       tree: tree, page: page, selection: selection, spoken: spoken, shapes: shapes, titles: titles,
       favor: options.favor
@@ -95,11 +102,12 @@ struct PageLoader {
 
   private func parse(_ utf8: [UInt8], source: String) throws(LoadingError) -> PageTree {
     do throws(PageTree.Failure) {
-      return try PageTree.parse(utf8, limits: options.limits)
+      return try PageTree.parse(utf8, limits: options.limits, deadline: deadline)
     } catch {
       switch error {
       case .tooDeep: throw .tooDeep(source: source, limit: options.limits.depth)
       case .tooManyNodes: throw .tooManyNodes(source: source, limit: options.limits.nodes)
+      case .tooSlow: throw .timedOut(source: source, seconds: options.limits.seconds)
       case .parser: throw .parserFailed(source: source)
       }
     }

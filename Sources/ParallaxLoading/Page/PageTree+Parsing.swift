@@ -5,6 +5,7 @@ extension PageTree {
   enum Failure: Error {
     case tooDeep
     case tooManyNodes
+    case tooSlow
     case parser
   }
 
@@ -15,10 +16,12 @@ extension PageTree {
   ///
   /// - Parameter source: Valid UTF-8 without NULs.
   /// - Complexity: O(n · depth) at worst, the depth being limited; O(n) on real pages.
-  static func parse(_ source: [UInt8], limits: LoadingLimits) throws(Failure) -> PageTree {
+  static func parse(
+    _ source: [UInt8], limits: LoadingLimits, deadline: Deadline
+  ) throws(Failure) -> PageTree {
     initializeParser
     let page = MarkupScanner.scan(source, attributeLimit: limits.attributesPerTag)
-    let builder = TreeBuilder(page: page, source: source, limits: limits)
+    let builder = TreeBuilder(page: page, source: source, limits: limits, deadline: deadline)
     let isParsed = page.markup.withUnsafeBytes { markup in
       run(markup.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(markup.count), builder)
     }
@@ -78,13 +81,16 @@ private final class TreeBuilder {
   private var tree = PageTree()
   private var open: [Int32] = []
   private let limits: LoadingLimits
+  private let deadline: Deadline
+  private var started = 0
   var failure: PageTree.Failure?
   var parser: htmlParserCtxtPtr?
 
-  init(page: ScannedPage, source: [UInt8], limits: LoadingLimits) {
+  init(page: ScannedPage, source: [UInt8], limits: LoadingLimits, deadline: Deadline) {
     tree.page = page
     tree.source = source
     self.limits = limits
+    self.deadline = deadline
     tree.nodes.reserveCapacity(page.records.count * 2 + 16)
     tree.characters.reserveCapacity(page.markup.count / 2 + 16)
   }
@@ -93,6 +99,8 @@ private final class TreeBuilder {
     guard failure == nil else { return }
     guard open.count < limits.depth else { return stop(.tooDeep) }
     guard tree.nodes.count < limits.nodes else { return stop(.tooManyNodes) }
+    started += 1
+    if started & 0x3FF == 0, deadline.isPassed { return stop(.tooSlow) }
     let number = recordNumber(attributes)
     var node = PageTree.Node(
       tag: .other, flags: [], hints: [], parent: open.last ?? -1, end: 0, record: Int32(number))
