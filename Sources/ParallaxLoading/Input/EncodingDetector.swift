@@ -63,7 +63,7 @@ struct EncodingDetector {
         let (bits, letters, broken) = scorer.score(sample.bytes[skip...])
         guard broken * 50 <= sample.high + 100 else { continue }
         bids.append(
-          Bid(name: scorer.name, bits: bits + Float(skip * 25), letters: letters, skip: skip))
+          Bid(name: scorer.name, bits: bits + Float(skip * 6), letters: letters, skip: skip))
       }
     }
     return bids

@@ -140,6 +140,9 @@ enum DateText {
     return numbers
   }()
 
+  /// Whether a word is a month's name.
+  static func isMonth(_ word: String) -> Bool { month(word.lowercased().filter(\.isLetter)) != nil }
+
   private static func month(_ word: String) -> Int? { monthNumbers[word] }
 
   private static func year(_ word: String) -> Int? {

@@ -108,14 +108,8 @@ struct LinkedDataArticle {
     section = Self.text(node["articleSection"]?.array?.first ?? node["articleSection"])
     body = node["articleBody"]?.string
     for type in Self.types(node) {
-      switch type {
-      case "OpinionNewsArticle", "ReviewNewsArticle": genre = .opinion
-      case "AnalysisNewsArticle", "BackgroundNewsArticle": genre = .analysis
-      case "LiveBlogPosting": genre = .liveBlog
-      case "AdvertiserContentArticle": genre = .sponsored
-      case "NewsArticle", "ReportageNewsArticle": genre = genre ?? .news
-      default: break
-      }
+      guard let found = GenreRules.genre(ofType: type) else { continue }
+      if found != .news || genre == nil { genre = found }
     }
   }
 

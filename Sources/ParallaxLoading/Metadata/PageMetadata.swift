@@ -57,8 +57,8 @@ struct PageMetadata {
         return
       }
     }
-    set("outlet", \.outlet, outlets)
-    set("url", \.url, urls(source))
+    set("outlet", \.outlet, outlets(shown))
+    set("url", \.url, urls(source, shown))
     set("title", \.title, titles(shown)) {
       [outlet = metadata.outlet, host = Self.host(metadata.url ?? source)] in
       TitleText.withoutSite($0, outlet: outlet, host: host, headlines: [shown.headline].compactMap { $0 })
@@ -66,28 +66,29 @@ struct PageMetadata {
     set("byline", \.byline, bylines(shown), Self.authorLine)
     set("published", \.published, publishedDates(shown, metadata.url ?? source), DateText.normalized)
     set("updated", \.updated, updatedDates(shown), DateText.normalized)
-    set("language", \.language, languages, Self.languageTag)
-    set("section", \.section, sections)
-    metadata.genre = genre(metadata)
-    if metadata.genre != .unknown {
-      metadata.provenance["genre"] = linkedData?.genre != nil ? "json-ld" : "section"
-    }
+    set("language", \.language, languages(shown), Self.languageTag)
+    set("section", \.section, sections(shown))
+    let (genre, place) = genre(metadata, shown)
+    metadata.genre = genre
+    if genre != .unknown { metadata.provenance["genre"] = place }
   }
 
-  private var outlets: [(String?, String)] {
+  private func outlets(_ shown: ShownMetadata) -> [(String?, String)] {
     [
-      (meta("og:site_name"), "opengraph"), (linkedData?.outlet, "json-ld"),
+      (linkedData?.outlet, "json-ld"), (meta("og:site_name"), "opengraph"),
+      (shown.items.publisher, "microdata"),
       (meta("application-name", "dc.publisher", "publisher", "citation_journal_title"), "meta"),
       (TitleText.site(in: pageTitle, beside: linkedData?.title ?? meta("og:title")), "title"),
       (meta("twitter:site").flatMap { $0.hasPrefix("@") ? String($0.dropFirst()) : nil }, "meta"),
     ]
   }
 
-  private func urls(_ source: String) -> [(String?, String)] {
+  /// `rel="canonical"` is HTML's own declaration of just this, and comes before all others.
+  private func urls(_ source: String, _ shown: ShownMetadata) -> [(String?, String)] {
     func absolute(_ url: String?) -> String? { url.flatMap { $0.hasPrefix("http") ? $0 : nil } }
     return [
-      (absolute(canonical), "link"), (absolute(meta("og:url")), "opengraph"),
-      (absolute(linkedData?.url), "json-ld"),
+      (absolute(canonical), "link"), (absolute(linkedData?.url), "json-ld"),
+      (absolute(meta("og:url")), "opengraph"), (absolute(shown.items.url), "microdata"),
       (absolute(source), "source"),
     ]
   }
@@ -95,6 +96,7 @@ struct PageMetadata {
   private func titles(_ shown: ShownMetadata) -> [(String?, String)] {
     [
       (linkedData?.title, "json-ld"), (meta("og:title"), "opengraph"),
+      (shown.items.headline, "microdata"),
       (
         meta(
           "citation_title", "dc.title", "dcterms.title", "twitter:title", "sailthru.title", "parsely-title"),
@@ -107,21 +109,21 @@ struct PageMetadata {
   private func bylines(_ shown: ShownMetadata) -> [(String?, String)] {
     [
       (linkedData?.byline, "json-ld"), (meta("article:author", "og:article:author"), "opengraph"),
-      (shown.itemAuthor, "microdata"),
+      (shown.items.author, "microdata"),
       (
         meta(
           "author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
           "citation_author",
           "article.author", "cxenseparse:author"), "meta"
       ),
-      (shown.byline, "byline"), (meta("twitter:creator"), "meta"),
+      (shown.linkedAuthor, "rel-author"), (shown.byline, "byline"), (meta("twitter:creator"), "meta"),
     ]
   }
 
   private func publishedDates(_ shown: ShownMetadata, _ url: String) -> [(String?, String)] {
     [
       (linkedData?.published, "json-ld"), (meta("article:published_time", "og:published_time"), "opengraph"),
-      (meta("datepublished") ?? shown.itemPublished, "microdata"),
+      (shown.items.published ?? meta("datepublished"), "microdata"),
       (
         meta(
           "pubdate", "publishdate", "publish-date", "date", "dc.date", "dc.date.issued", "dcterms.date",
@@ -136,54 +138,52 @@ struct PageMetadata {
   private func updatedDates(_ shown: ShownMetadata) -> [(String?, String)] {
     [
       (linkedData?.updated, "json-ld"), (meta("article:modified_time", "og:updated_time"), "opengraph"),
-      (meta("datemodified"), "microdata"),
+      (shown.items.updated ?? meta("datemodified"), "microdata"),
       (meta("last-modified", "lastmod", "dcterms.modified", "article.updated", "revised"), "meta"),
       (shown.updated, "byline"),
     ]
   }
 
-  private var languages: [(String?, String)] {
+  /// `lang` on `<html>` is HTML's own declaration of just this, and comes before OpenGraph, whose locale many
+  /// templates never set.
+  private func languages(_ shown: ShownMetadata) -> [(String?, String)] {
     let html = tree.page.declarations.first { $0.tag == .html }.flatMap { tree.attribute(.lang, of: $0) }
     return [
       (linkedData?.language, "json-ld"), (html, "html"), (meta("og:locale"), "opengraph"),
+      (shown.items.language ?? meta("inlanguage"), "microdata"),
       (meta("content-language", "language", "dc.language"), "meta"),
     ]
   }
 
-  private var sections: [(String?, String)] {
+  private func sections(_ shown: ShownMetadata) -> [(String?, String)] {
     [
       (linkedData?.section, "json-ld"), (meta("article:section", "og:article:section"), "opengraph"),
-      (meta("articlesection"), "microdata"), (meta("section", "parsely-section", "category", "cat"), "meta"),
+      (shown.items.section ?? meta("articlesection"), "microdata"),
+      (meta("section", "parsely-section", "category", "cat"), "meta"),
     ]
   }
 
   // MARK: Genre
 
-  private func genre(_ metadata: Metadata) -> Metadata.Genre {
-    if let genre = linkedData?.genre, genre != .news { return genre }
-    let words = ([metadata.section, Self.path(metadata.url ?? metadata.source)].compactMap { $0 })
-      .flatMap { $0.lowercased().split { !$0.isLetter }.map(String.init) }
-    func has(_ any: Set<String>) -> Bool { words.contains { any.contains($0) } }
-    if has(["sponsored", "advertorial", "paidpost", "brandvoice", "partnercontent"]) { return .sponsored }
-    if has([
-      "opinion", "opinions", "commentisfree", "editorial", "editorials", "oped", "column", "columns",
-      "columnists",
-      "commentary", "meinung", "opinión", "tribune", "kommentar",
-    ]) {
-      return .opinion
+  /// The genre and where it was found.
+  private func genre(_ metadata: Metadata, _ shown: ShownMetadata) -> (Metadata.Genre, String) {
+    if let genre = linkedData?.genre, genre != .news { return (genre, "json-ld") }
+    if let value = meta("article:opinion"), value.lowercased() == "true" { return (.opinion, "opengraph") }
+    if let genre = shown.items.genre, genre != .news { return (genre, "microdata") }
+    if let genre = metadata.section.flatMap(GenreRules.genre(ofSection:)) {
+      return (genre, metadata.provenance["section"] ?? "section")
     }
-    for title in declaredTitles {
-      let lower = title.lowercased()
-      if ["opinion:", "opinion |", "editorial:", "commentary:", "op-ed:", "column:"].contains(
-        where: lower.hasPrefix)
-      {
-        return .opinion
-      }
-      if ["analysis:", "analysis |", "news analysis:"].contains(where: lower.hasPrefix) { return .analysis }
+    if let genre = shown.label.flatMap(GenreRules.genre(ofLabel:)), genre != .liveBlog || shown.entries >= 3 {
+      return (genre, "label")
     }
-    if has(["analysis", "analyse"]) { return .analysis }
-    if has(["liveblog", "livebericht"]) { return .liveBlog }
-    return linkedData?.genre ?? .unknown
+    for title in declaredTitles + [shown.headline].compactMap({ $0 }) {
+      if let genre = GenreRules.genre(ofTitle: title, entries: shown.entries) { return (genre, "title") }
+    }
+    if let genre = Self.path(metadata.url ?? metadata.source).flatMap(GenreRules.genre(ofSection:)) {
+      return (genre, "url")
+    }
+    if let genre = linkedData?.genre { return (genre, "json-ld") }
+    return shown.items.genre.map { ($0, "microdata") } ?? (.unknown, "")
   }
 
   // MARK: Forms
@@ -237,8 +237,26 @@ struct ShownMetadata {
   var published: String?
   var updated: String?
   var time: String?
-  var itemAuthor: String?
-  var itemPublished: String?
+  /// Who a link with `rel="author"` names.
+  var linkedAuthor: String?
+  /// A label at the headline that names a genre.
+  var label: String?
+  /// Paragraphs that are a time of day alone.
+  var entries = 0
+  var items = ItemMetadata()
+}
+
+/// What microdata at the article says of it.
+struct ItemMetadata {
+  var headline: String?
+  var author: String?
+  var published: String?
+  var updated: String?
+  var publisher: String?
+  var section: String?
+  var language: String?
+  var url: String?
+  var genre: Metadata.Genre?
 }
 
 extension String {

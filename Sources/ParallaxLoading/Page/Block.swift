@@ -24,6 +24,12 @@ struct Block {
   var level: UInt8 = 0
   /// Bytes inside links that lead elsewhere.
   var linkBytes = 0
+  /// In short blocks, offsets at which an inline element begins or ends.
+  var seams: [Int] = []
+  /// Whether an element inside, or the one it stands in, is said to name the author.
+  var namesAuthor = false
+  /// Whether an inline element inside is said to be a caption.
+  var namesCaption = false
   /// Inline markup, offsets from the block's start.
   var marks: [InlineMark] = []
 

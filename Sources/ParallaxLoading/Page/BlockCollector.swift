@@ -14,6 +14,10 @@ struct BlockCollector {
   private var breaks = 0
   private var linkBytes = 0
   private var marks: [InlineMark] = []
+  private var seams: [Int] = []
+  private var isBylineish = false
+  private var namesAuthor = false
+  private var namesCaption = false
 
   /// Elements around the current node, outermost first.
   private var open: [Open] = []
@@ -97,8 +101,17 @@ struct BlockCollector {
         flush()
       } else if node.tag.isBlock {
         pendingSpace = true
+      } else {
+        seam()
       }
     }
+    if !node.hints.isDisjoint(with: [.byline, .author]) || node.tag == .time
+      || !node.flags.isDisjoint(with: [.author, .date])
+    {
+      isBylineish = true
+      if node.hints.contains(.author) || node.flags.contains(.author) { namesAuthor = true }
+    }
+    if node.hints.contains(.caption) && !node.tag.isBlock { namesCaption = true }
     guard Int(node.end) > at + 1 else { return }
     let isLink = node.tag == .a && leadsElsewhere(at)
     if isLink { linkDepth += 1 }
@@ -117,12 +130,25 @@ struct BlockCollector {
       table = nil
     } else if last.tag.isBlock && (table == nil || last.tag == .tr || last.tag == .caption) {
       flush()
-    } else if let kind = Self.markKind(last.tag, isLink: last.isLink) {
-      mark(kind, from: last.markStart)
-    } else if last.tag == .time {
-      pendingSpace = true
+    } else {
+      if !last.tag.isBlock { seam() }
+      if let kind = Self.markKind(last.tag, isLink: last.isLink) {
+        mark(kind, from: last.markStart)
+      } else if last.tag == .time {
+        pendingSpace = true
+      }
     }
   }
+
+  /// An inline element begins or ends here.
+  private mutating func seam() {
+    let place = result.text.count - start
+    guard place > 0, seams.count < Self.mostSeams, seams.last != place else { return }
+    seams.append(place)
+  }
+
+  /// A line with more elements is no byline.
+  private static let mostSeams = 24
 
   private static func markKind(_ tag: Tag, isLink: Bool) -> InlineMark.Kind? {
     switch tag {
@@ -257,6 +283,7 @@ struct BlockCollector {
     var block = Block(
       kind: .paragraph, text: start..<result.text.count, node: holder, nodes: firstNode..<lastNode + 1)
     block.linkBytes = linkBytes
+    block.namesCaption = namesCaption
     // A row's last bar was taken off after the marks were set.
     let length = result.text.count - start
     block.marks =
@@ -264,10 +291,49 @@ struct BlockCollector {
       .filter { !$0.span.isEmpty }.sorted { $0.span < $1.span }
     count(&block)
     setKind(&block)
+    separate(&block)
     result.blocks.append(block)
     start = result.text.count
     linkBytes = 0
     marks.removeAll(keepingCapacity: true)
+    seams.removeAll(keepingCapacity: true)
+    isBylineish = false
+    namesAuthor = false
+    namesCaption = false
+  }
+
+  /// In lines of author and date, sets the parts of elements apart and leaves out counters: pages set such
+  /// parts apart by their style.
+  private mutating func separate(_ block: inout Block) {
+    guard block.words <= 30, block.kind == .paragraph || block.kind == .listItem, table == nil else { return }
+    let around = open.suffix(3).reduce(into: Hints()) { $0.formUnion(tree.nodes[$1.node].hints) }
+    block.namesAuthor = namesAuthor || around.contains(.author)
+    // Scripts without blanks between words set parts apart by punctuation.
+    guard !result.text[block.text].contains(where: { $0 >= 0xE3 && $0 <= 0xE9 }) else { return }
+    guard seams.count < Self.mostSeams, isBylineish || !around.isDisjoint(with: [.byline, .author]) else {
+      return
+    }
+    block.seams = seams
+    let parts = BylineText.parts(result.text[block.text], seams: seams)
+    guard parts.count > 1, let kept = BylineText.cleaned(parts), !kept.isEmpty else { return }
+    var text: [UInt8] = []
+    var places: [Int] = []
+    for part in kept {
+      if !text.isEmpty {
+        // A comma or full stop belongs to the part before it.
+        if let first = part.utf8.first, first != 0x2C, first != 0x2E, first != 0x29 { text.append(0x20) }
+        places.append(text.count)
+      }
+      text.append(contentsOf: part.utf8)
+    }
+    guard text[...] != result.text[block.text] else { return }
+    result.text.replaceSubrange(block.text, with: text)
+    block.text = start..<result.text.count
+    block.linkBytes = min(block.linkBytes, text.count)
+    block.seams = places
+    block.marks = []
+    (block.words, block.sentenceEnds, block.commas) = (0, 0, 0)
+    count(&block)
   }
 
   /// How many open elements are looked at from the inside out, so that depth costs nothing.

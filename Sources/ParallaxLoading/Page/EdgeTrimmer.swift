@@ -11,7 +11,8 @@ struct EdgeTrimmer {
   /// Turns edges into boilerplate.
   func trim(_ roles: inout [Role?]) {
     let order = selection.blocks
-    guard let first = order.first(where: isProse), let last = order.last(where: isProse) else { return }
+    guard let first = order.first(where: isProse), var last = order.last(where: isProse) else { return }
+    last = endOfList(after: last)
     if favor == .recall { return dropLabelledParts(&roles) }
     for index in order where index < first && isLabel(index, roles) { roles[index] = .boilerplate }
     for index in order.reversed() {
@@ -24,6 +25,22 @@ struct EdgeTrimmer {
     if favor == .precision {
       for index in order where isLabel(index, roles) && roles[index] == .body { roles[index] = .boilerplate }
     }
+  }
+
+  /// The last item of the list that the last sentence belongs to or announces with a colon, else that
+  /// sentence: short items are no labels where others of their list are text.
+  private func endOfList(after last: Int) -> Int {
+    let order = selection.blocks
+    guard let place = order.firstIndex(of: last) else { return last }
+    let isAnnounced = page.text[page.blocks[last].text].last == 0x3A
+    guard isAnnounced || page.blocks[last].kind == .listItem else { return last }
+    var end = last
+    for index in order[(place + 1)...] {
+      let block = page.blocks[index]
+      guard block.kind == .listItem, block.linkDensity < 0.5, index == end + 1 else { break }
+      end = index
+    }
+    return end
   }
 
   /// Parts whose heading says that they are not the article: links to other stories, the author's life,

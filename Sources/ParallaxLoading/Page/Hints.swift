@@ -35,6 +35,8 @@ struct Hints: OptionSet, Sendable {
   static let screenReader = Hints(rawValue: 1 << 24)
   static let list = Hints(rawValue: 1 << 25)
   static let embed = Hints(rawValue: 1 << 26)
+  /// Names the author, beside what other words of a byline stand for.
+  static let author = Hints(rawValue: 1 << 27)
 
   /// Parts of a page that are hardly ever the article.
   static let furniture: Hints = [
@@ -66,6 +68,7 @@ struct HintWords: Sendable {
     (.subhead, "excerpt chapo"),
     (.byline, "byline author authors date dateline datetime timestamp published pubdate meta postmeta"),
     (.byline, "entrymeta updated writer contributor reporter autor auteur posted infos postinfo"),
+    (.author, "author authors byline writer reporter autor auteur"),
     (.caption, "caption figcaption captions cutline legend bildunterschrift bildtext"),
     (.credit, "credit credits photographer copyright copyrightholder attribution photocredit"),
     (.pullQuote, "pullquote pullout blockquotepull bigquote"),

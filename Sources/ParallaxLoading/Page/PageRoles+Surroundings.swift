@@ -25,6 +25,28 @@ extension PageRoles {
         }
       }
     }
+    markStoryLinks(in: first...last, &roles)
+  }
+
+  /// A few links to other stories in a list between paragraphs; longer lists are indexes of the site.
+  private func markStoryLinks(in range: ClosedRange<Int>, _ roles: inout [Role?]) {
+    var run: [Int] = []
+    for index in range {
+      if roles[index] == nil, isStoryLink(page.blocks[index], cutHints(page.blocks[index])) {
+        run.append(index)
+        if index < range.upperBound { continue }
+      }
+      if run.count <= Self.fewLinks { for item in run { roles[item] = .related } }
+      run.removeAll(keepingCapacity: true)
+    }
+  }
+
+  private static let fewLinks = 6
+
+  /// An item of a list of links, of which each names another story.
+  private func isStoryLink(_ block: Block, _ hints: Hints) -> Bool {
+    block.kind == .listItem && block.linkDensity > 0.8 && block.words >= 4
+      && hints.isDisjoint(with: [.navigation, .share, .tags, .legal, .overlay, .comments, .footer, .sidebar])
   }
 
   /// Hints of the elements between a cut block and the article's container.

@@ -120,11 +120,14 @@ struct PageRoles {
     if place.flags.contains(.caption) || block.kind == .caption
       || place.tags.contains(.figure) && block.words < 60
     {
-      if block.kind != .heading && block.kind != .listItem {
+      if block.kind != .heading && (block.kind != .listItem || place.isPictureItem) {
         return place.hints.contains(.credit) && block.words <= 12 ? .credit : .caption
       }
     }
-    if place.near.contains(.caption) && block.words < 60 && block.kind == .paragraph {
+    let mayBeCaption = block.kind == .paragraph || place.isPictureItem
+    if place.near.contains(.caption) || block.namesCaption && place.isPictureItem,
+      block.words < 60 && mayBeCaption
+    {
       return place.near.contains(.credit) && block.words <= 12 ? .credit : .caption
     }
     if place.near.contains(.credit) && block.words <= 12 && block.sentenceEnds == 0 { return .credit }
@@ -180,10 +183,13 @@ struct PageRoles {
     var flags: TagFlags = []
     var tags: Set<Tag> = []
     var quotation: Int?
+    /// Whether the block stands in a list item that holds a picture.
+    var isPictureItem = false
   }
 
   func surroundings(_ block: Block) -> Surroundings {
     var found = Surroundings()
+    var isInItem = false
     var node = block.node
     var steps = 0
     while node > selection.container, node >= 0, steps < 64 {
@@ -193,6 +199,10 @@ struct PageRoles {
       found.flags.formUnion(element.flags)
       found.tags.insert(element.tag)
       if element.tag == .blockquote && found.quotation == nil { found.quotation = node }
+      if element.tag == .li, !isInItem {
+        isInItem = true
+        found.isPictureItem = pictures[Int(element.end)] > pictures[node]
+      }
       node = Int(element.parent)
       steps += 1
     }
