@@ -34,6 +34,7 @@ extension ArticlePage {
             "The first 15 of \(ReportFormat.grouped(tallies.count)) entries; the list of findings has them all."
         )
       }
+      influence(to: &html)
     }
   }
 

@@ -107,6 +107,23 @@ public struct AnalysisJSON: Sendable {
       Self.framingIndex("author", analysis.framing.author, to: &json)
       Self.framingIndex("all", analysis.framing.all, to: &json)
     }
+    json.array("influence") { json in
+      for one in analysis.influence() { Self.influence(one, to: &json) }
+    }
+  }
+
+  /// An entry, and the author's numbers without it.
+  private static func influence(_ one: EntryInfluence, to json: inout JSONWriter) {
+    json.object { json in
+      json.field("lexicon", one.entry.lexicon)
+      json.field("entry", one.entry.id)
+      json.field("category", one.entry.category.name)
+      json.field("count", one.count)
+      json.field("weight", one.weight)
+      json.field("share", one.share)
+      json.field("index", one.index)
+      json.field("fall", one.fall)
+    }
   }
 
   private func paragraph(
