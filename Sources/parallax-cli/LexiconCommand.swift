@@ -5,11 +5,7 @@ import ParallaxKit
 struct LexiconCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lexicon",
-<<<<<<< HEAD
-    abstract: "Lists, shows, checks, tests, imports and exports lexicons.",
-=======
-    abstract: "Lists, shows, checks, tests and compares lexicons.",
->>>>>>> eeab811 (Compare lexicons and their findings, measure coverage, and tell what one entry does to an article's numbers)
+    abstract: "Lists, shows, checks, tests, compares, imports and exports lexicons.",
     discussion: """
       Examples:
         parallax lexicon list
@@ -17,19 +13,14 @@ struct LexiconCommand: AsyncParsableCommand {
         parallax lexicon show loaded --search regime
         parallax lexicon lint my-lexicon/
         parallax lexicon test
-<<<<<<< HEAD
+        parallax lexicon diff built-in my-lexicon/ --corpus articles/
+        parallax lexicon coverage articles/
         parallax lexicon import moral.dic -o lexicons/moral
         parallax lexicon export hedge --format quanteda -o hedge.yml
       """,
     subcommands: [
-      List.self, Show.self, Lint.self, Test.self, Import.self, Export.self, Compile.self,
-=======
-        parallax lexicon diff built-in my-lexicon/ --corpus articles/
-        parallax lexicon coverage articles/
-      """,
-    subcommands: [
-      List.self, Show.self, Lint.self, Test.self, Diff.self, Coverage.self, Compile.self,
->>>>>>> eeab811 (Compare lexicons and their findings, measure coverage, and tell what one entry does to an article's numbers)
+      List.self, Show.self, Lint.self, Test.self, Diff.self, Coverage.self, Import.self, Export.self,
+      Compile.self,
     ])
 
   /// `parallax lexicon list`
