@@ -18,6 +18,8 @@ public struct Lexicon: Sendable {
   public var examples: [Example]
   /// Categories that its metadata add to the codebook's, with their subcategories.
   package var ownCategories: [(name: String, subcategories: [String])] = []
+  /// Lexicons (`slogan`) and entries (`hedge:ymmv`) that it switches off where it is used.
+  package var switchesOff: [String] = []
   /// What its metadata say of the dictionary it was made from; nil for others.
   package var origin: JSONValue?
   /// For each entry the column of each field, in the order of `EntriesParser.columns`; empty unless checked.

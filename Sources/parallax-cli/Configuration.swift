@@ -10,12 +10,14 @@ import Yams
 /// Settings of `parallax.yaml`; what the command line says wins over them.
 ///
 ///     lexicon: [lexicons/ours]
+///     without: [slogan, "hedge:ymmv"]
 ///     only: [loaded, evaluative]
 ///     voices: author
 ///     favor: balanced
 ///     jobs: 4
 struct Configuration: Equatable {
   var lexicons: [String] = []
+  var without: [String] = []
   var only: [String] = []
   var voices: VoiceChoice?
   var favor: FavorChoice?
@@ -56,6 +58,7 @@ struct Configuration: Equatable {
       switch key {
       case "lexicon", "lexicons":
         settings.lexicons = try strings(value, place, key).map { resolve($0, beside: path) }
+      case "without": settings.without = try strings(value, place, key)
       case "only": settings.only = try strings(value, place, key)
       case "voices": settings.voices = try choice(value, place, key)
       case "favor": settings.favor = try choice(value, place, key)
@@ -66,7 +69,7 @@ struct Configuration: Equatable {
         settings.jobs = jobs
       default:
         throw .unusableInput(
-          "\(place): unknown setting “\(key)”; known are lexicon, only, voices, favor and jobs")
+          "\(place): unknown setting “\(key)”; known are lexicon, without, only, voices, favor and jobs")
       }
     }
     return settings

@@ -10,6 +10,10 @@ struct Report: AsyncParsableCommand {
         parallax report article.html -o report.html
         curl -s https://example.org/story | parallax report - -o report.html
         parallax report story.txt --only loaded --only evaluative -o report.html
+        parallax report story.txt --lexicon vader_lexicon.txt --lexicon mine.dic -o report.html
+
+      With lexicons of your own the report also shows the same text under each lexicon alone, and where they
+      disagree.
       """)
 
   @Argument(help: "A saved page or a text; - for standard input.")
@@ -27,9 +31,12 @@ struct Report: AsyncParsableCommand {
       if case .records(let path) = file {
         throw Failure.usage("\(path): holds records; a report is made of one page or text")
       }
-      switch session.analyze(.file(file.path)) {
-      case .success(let analysis):
-        try Files.deliver(ArticleReport.html(analysis), to: output)
+      let loaded = session.loader.load(.file(file.path))
+      switch loaded.map({ ($0, session.analyzer.analyze($0)) }) {
+      case .success(let (article, analysis)):
+        var options = ReportOptions()
+        options.lexiconViews = try session.views(of: article, analysis)
+        try Files.deliver(ArticleReport.html(analysis, options: options), to: output)
         if let output, output != "-", !shared.quiet { Console.line("parallax: report written to \(output)") }
       case .failure(let failure):
         Console.error(failure.message)

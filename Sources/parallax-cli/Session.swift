@@ -11,6 +11,10 @@ import ParallaxKit
 struct Session: Sendable {
   let analyzer: Analyzer
   let loader: InputLoader
+  /// The user's own lexicons, in the order in which they were named.
+  let ownLexicons: [Lexicon]
+  /// Whether the built-in lexicons are measured with too.
+  let usesBuiltIn: Bool
   let voices: VoiceChoice
   let jobs: Int
 
@@ -22,9 +26,14 @@ struct Session: Sendable {
     var matching = MatchingOptions()
     matching.only = Set(only)
     loader = InputLoader(favor: options.favor ?? settings.favor, timeLimit: options.timeLimit)
-    // Without lexicons of the user's, the built-in ones need not be read.
-    analyzer = try Analyzer(
-      lexicons: paths.isEmpty ? nil : Self.lexicons(adding: paths), options: .init(matching: matching))
+    // Where the built-in lexicons are used as they are, they need not be read.
+    let choice = try LexiconChoice(
+      paths: paths, without: options.without.isEmpty ? settings.without : options.without,
+      usesBuiltIn: !options.noBuiltIn)
+    matching.suppressed = choice.suppressed
+    ownLexicons = choice.own
+    usesBuiltIn = !options.noBuiltIn
+    analyzer = try Analyzer(lexicons: choice.lexicons, options: .init(matching: matching))
     if !only.isEmpty { try Self.check(only, against: analyzer.kinds) }
     voices = options.voices ?? settings.voices ?? .author
     jobs = Self.jobs(options, settings)
@@ -66,5 +75,21 @@ struct Session: Sendable {
   /// Loads and analyzes one piece of work; what goes wrong is part of the result.
   func analyze(_ item: WorkItem) -> Result<Analysis, InputFailure> {
     loader.load(item).map { analyzer.analyze($0) }
+  }
+
+  /// What each lexicon of the user's finds alone, beside the built-in ones together; empty where there is nothing
+  /// to set side by side.
+  func views(of article: Article, _ analysis: Analysis) throws -> [LexiconView] {
+    let builtIn = Set(analyzer.lexicons.map(\.name)).subtracting(ownLexicons.map(\.info.name))
+    guard !ownLexicons.isEmpty, ownLexicons.count > 1 || !builtIn.isEmpty else { return [] }
+    var views: [LexiconView] = []
+    if !builtIn.isEmpty {
+      views.append(LexiconView(name: "built-in", analysis: analysis, lexicons: builtIn))
+    }
+    for lexicon in ownLexicons {
+      let alone = try Analyzer(lexicons: [lexicon], options: analyzer.options).analyze(article)
+      views.append(LexiconView(name: lexicon.info.name, analysis: alone, lexicons: [lexicon.info.name]))
+    }
+    return views
   }
 }

@@ -6,9 +6,18 @@ struct SharedOptions: ParsableArguments {
   @Option(
     name: .customLong("lexicon"),
     help: ArgumentHelp(
-      "A lexicon folder or entries file to add; one with a built-in name replaces that one. Repeatable.",
+      "A lexicon folder, entries file or dictionary to add; a built-in name replaces that one. Repeatable.",
       valueName: "path"))
   var lexicons: [String] = []
+
+  @Option(
+    name: .customLong("without"),
+    help: ArgumentHelp(
+      "Switch off a lexicon (slogan) or an entry (hedge:ymmv). Repeatable.", valueName: "name"))
+  var without: [String] = []
+
+  @Flag(help: "Measure with the lexicons named by --lexicon alone.")
+  var noBuiltIn = false
 
   @Option(
     name: .customLong("only"),

@@ -12,6 +12,8 @@ struct LexiconMetadata {
   var language = "en"
   /// Categories of its own with their subcategories, which the codebook need not know.
   var ownCategories: [(name: String, subcategories: [String])] = []
+  /// Lexicons and entries that it switches off.
+  var switchesOff: [String] = []
   /// What it says of the dictionary it was made from.
   var origin: JSONValue?
 
@@ -55,6 +57,7 @@ struct LexiconMetadata {
     for member in value["categories"]?.members ?? [] {
       metadata.ownCategories.append((member.key, (member.value.array ?? []).compactMap(\.string)))
     }
+    metadata.switchesOff = (value["switchesOff"]?.array ?? []).compactMap(\.string)
     metadata.origin = value["origin"]
     return metadata
   }

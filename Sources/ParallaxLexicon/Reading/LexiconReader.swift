@@ -44,6 +44,7 @@ enum LexiconReader {
       path: files.path,
       entries: table.entries, examples: examples)
     lexicon.ownCategories = metadata.ownCategories
+    lexicon.switchesOff = metadata.switchesOff
     lexicon.origin = metadata.origin
     lexicon.fieldColumns = table.fieldColumns
     return (lexicon, errors)

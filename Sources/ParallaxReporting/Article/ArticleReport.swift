@@ -11,10 +11,15 @@ public struct ReportOptions: Sendable {
   /// How the figures move with the way the article is found; nil prints nothing.
   public var extractionBand: ExtractionBand?
 
+  /// What single lexicons find in the text, to be set side by side; nothing with fewer than two.
+  public var lexiconViews: [LexiconView]
+
   /// Makes options.
   public init(
-    generatedAt: String? = nil, settings: [String] = [], extractionBand: ExtractionBand? = nil
+    generatedAt: String? = nil, settings: [String] = [], extractionBand: ExtractionBand? = nil,
+    lexiconViews: [LexiconView] = []
   ) {
+    self.lexiconViews = lexiconViews
     self.generatedAt = generatedAt
     self.settings = settings
     self.extractionBand = extractionBand
@@ -80,6 +85,7 @@ struct ArticlePage: Sendable {
         frames(to: &html)
         targets(to: &html)
         roles(to: &html)
+        lexiconViews(to: &html)
       }
       text(to: &html)
       if analysis.isMeasured {
