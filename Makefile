@@ -9,7 +9,7 @@ RELEASE_FLAGS = --static-swift-stdlib
 endif
 
 .PHONY: help setup build demo demo-compare test format format-check lexicon-check clean \
-	benchmark evaluate-extraction evaluate-voice evaluate-bias fit-factors framing-constant
+	benchmark fuzz evaluate-extraction evaluate-voice evaluate-bias fit-factors framing-constant
 
 help:
 	@echo "make demo            build, and make a report from a bundled article"
@@ -19,6 +19,7 @@ help:
 	@echo "make format-check    check the layout of the code"
 	@echo "make lexicon-check   lint and test the lexicons"
 	@echo "make benchmark           measure speed; PAGES=folder and TEXT=file take your own"
+	@echo "make fuzz RUNS=n         load mutated pages and texts; DATA=folder adds samples"
 	@echo "make evaluate-extraction DATA=folder    score the loader on gold pages"
 	@echo "make evaluate-voice DATA=folder         score voices on gold articles"
 	@echo "make evaluate-bias DATA=folder          score the lexicons on gold sentences"
@@ -68,6 +69,17 @@ BENCHMARKS = .build/release/parallax-benchmarks
 benchmark: build
 	PARALLAX_COMPILED_LEXICONS=1 $(SWIFT) build -c release $(RELEASE_FLAGS) --product parallax-benchmarks
 	$(BENCHMARKS) --binary $(BINARY) $(if $(PAGES),--pages $(PAGES)) $(if $(TEXT),--text $(TEXT))
+
+# Mutated input, in process, the same for the same seed. DATA=folder takes its files as samples, too; they
+# are read and not kept.
+RUNS ?= 1000000
+SEED ?= 1
+FUZZ = .build/release/parallax-fuzz
+
+fuzz: setup
+	@[ -e $(IMAGE) ] || : > $(IMAGE)
+	PARALLAX_COMPILED_LEXICONS=1 $(SWIFT) build -c release $(RELEASE_FLAGS) --product parallax-fuzz
+	$(FUZZ) --runs $(RUNS) --seed $(SEED) --failures .build/fuzz Tests/Fixtures Reports/Demo $(DATA)
 
 # Gold data and scorers stand beside the checkout; see EVALUATION.md.
 EVAL ?= ../shared/eval

@@ -92,6 +92,14 @@ let package = Package(
       name: "parallax-null-splits", dependencies: ["ParallaxKit"], path: "Evaluation/Compare",
       swiftSettings: settings),
 
+    // Mutated input against loader and analyzer: `make fuzz`.
+    .target(
+      name: "ParallaxFuzzing", dependencies: ["ParallaxKit"], path: "Tests/ParallaxFuzzing",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "parallax-fuzz", dependencies: ["ParallaxFuzzing", "ParallaxKit"], path: "Tests/ParallaxFuzz",
+      swiftSettings: settings),
+
     // Tests, one target per module.
     .target(
       name: "ParallaxTestSupport",
@@ -111,7 +119,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "ParallaxLoadingTests", dependencies: ["ParallaxLoading", "ParallaxTestSupport"],
+      name: "ParallaxLoadingTests",
+      dependencies: ["ParallaxLoading", "ParallaxFuzzing", "ParallaxTestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "ParallaxSegmentationTests", dependencies: ["ParallaxSegmentation", "ParallaxTestSupport"],

@@ -166,7 +166,8 @@ enum MarkdownInline {
         }
         at += length
       } else {
-        text.append(byte)
+        // What was dropped may leave blanks on both its sides.
+        if byte != 0x20 || !text.isEmpty && text.last != 0x20 { text.append(byte) }
         at += 1
       }
     }
