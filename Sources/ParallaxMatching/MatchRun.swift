@@ -13,6 +13,8 @@ struct MatchRun {
   private var judged: [JudgedCandidate] = []
   private var ranges: [Range<Int>] = []
   private var casingIsKnown = false
+  /// Surnames that the article has shown; nil before one is asked for.
+  private var surnames: Set<WordID>?
 
   init(matcher: Matcher, view: ArticleView, walker: TrieWalker) {
     self.matcher = matcher
@@ -79,9 +81,19 @@ struct MatchRun {
         casingIsKnown = true
       }
       let isName = matcher.nameGuard.isName(range, capitals: entries.capitals(facts.capitals), in: view)
-      return isName ? .name : nil
+      return isName || isKnownSurname(range) ? .name : nil
     }
     return nil
+  }
+
+  /// Whether the match is one word that opens a sentence, and elsewhere in the article a surname.
+  private mutating func isKnownSurname(_ range: Range<Int>) -> Bool {
+    let first = range.lowerBound
+    guard range.count == 1, view.casing == .normal, view[first].shape.contains(.sentenceStart),
+      !view[first].shape.contains(.allCapitals), view.isContent(first)
+    else { return false }
+    if surnames == nil { surnames = NameGuard.surnames(in: view) }
+    return surnames?.contains(view.word(first)) ?? false
   }
 
   // MARK: Findings

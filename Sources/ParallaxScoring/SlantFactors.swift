@@ -12,10 +12,11 @@ public enum SlantFactors {
   /// Wording that readers seldom take as slant although it belongs to a class that writers on slant describe:
   /// certainty, addresses to the reader, things taken for granted, phrases of movements.
   static let categories: [String: Double] = [
+    "attribution.committing": 0.75,
     "attribution.endorsing": 0.25,
     "booster": 0.5,
     "engagement": 0.25,
-    "intensifier": 0.75,
+    "intensifier": 0.5,
     "irony": 0.5,
     "presupposition": 0.75,
     "slogan": 0.5,

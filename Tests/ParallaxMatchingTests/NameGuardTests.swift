@@ -47,6 +47,17 @@ import Testing
     world.expect(text, role: role, showsReasons: true)
   }
 
+  @Test(arguments: [
+    "<name:Justice> told reporters on Monday. It was Karen <name:Justice> who left.",
+    "<name:Great> said nothing. The other judge, Mr. <name:Great>, wrote to the board.",
+    "{Justice} came late. The Harbor Inn was closed for the winter.",
+    "{Great} plans were made. In <name:Great> Harbor they were heard of.",
+  ])
+  func surnamesAtTheStart(text: String) throws {
+    let world = try MatchingWorld(Self.entries)
+    world.expect(text, showsReasons: true)
+  }
+
   @Test func nameOkCountsInNames() throws {
     let world = try MatchingWorld(["america first ¦ slogan.partisan ¦ ¦ ¦ name-ok", "first"])
     world.expect("It is an {America First} plan.")

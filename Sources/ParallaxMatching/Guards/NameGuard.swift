@@ -58,6 +58,49 @@ struct NameGuard: Sendable {
     return hasLeft || hasRight
   }
 
+  /// Words that follow a forename or title somewhere in the running text (*Karen Noble*, *Mr. Savage*).
+  ///
+  /// They open sentences as names do: *Noble told reporters …*. Headings, and sentences with many capitals, say
+  /// nothing.
+  ///
+  /// - Complexity: O(n) in tokens of the article.
+  static func surnames(in view: ArticleView) -> Set<WordID> {
+    var found: Set<WordID> = []
+    let paragraphs = view.voiced.article.paragraphs
+    for sentence in view.voiced.segmented.sentences {
+      let role = paragraphs[sentence.paragraph].role
+      if role == .headline || role == .subhead { continue }
+      var candidates: [WordID] = []
+      var capitals = 0
+      var small = 0
+      for index in sentence.tokens where view[index].kind == .word && view.length(index) >= 4 {
+        guard view[index].shape.contains(.capitalized) else {
+          small += 1
+          continue
+        }
+        capitals += 1
+        guard index > sentence.tokens.lowerBound, view.word(index) != 0,
+          view[index].shape.isDisjoint(with: [.sentenceStart, .allCapitals])
+        else { continue }
+        if followsForename(index, view, from: sentence.tokens.lowerBound) {
+          candidates.append(view.word(index))
+        }
+      }
+      if small * 2 >= capitals { found.formUnion(candidates) }
+    }
+    return found
+  }
+
+  /// Whether a capitalized word, or one with a stop (*Mr.*, *J.*), stands right before `index`.
+  private static func followsForename(_ index: Int, _ view: ArticleView, from first: Int) -> Bool {
+    var previous = index - 1
+    if view.isMark(previous, ".") { previous -= 1 }
+    guard previous >= first, view[previous].kind == .word else { return false }
+    return view[previous].shape.contains(.capitalized)
+      && (previous == index - 1 || view.length(previous) <= 4)
+      && view.isContent(previous)
+  }
+
   private func precedesHead(_ index: Int, _ view: ArticleView) -> Bool {
     guard index < view.sentence.upperBound, view[index].shape.contains(.capitalized) else { return false }
     return heads.holds(view.word(index))
