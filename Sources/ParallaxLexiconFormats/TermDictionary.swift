@@ -115,6 +115,9 @@ public struct TermDictionary: Sendable, Equatable {
     return groups.count - 1
   }
 
+  /// Most levels of groups that a file may nest.
+  static let depthLimit = 64
+
   /// Index of the group with this path, nil where there is none.
   public func group(at path: [String]) -> Int? { groupPlaces[path] }
 
@@ -138,7 +141,8 @@ public struct TermDictionary: Sendable, Equatable {
       return .new
     }
     let before = terms[known].value
-    for line in term.lines where !terms[known].lines.contains(line) { terms[known].lines.append(line) }
+    // Lines come in rising order.
+    for line in term.lines where terms[known].lines.last != line { terms[known].lines.append(line) }
     guard before != term.value else { return .repeated }
     terms[known].value = term.value
     terms[known].attributes = term.attributes

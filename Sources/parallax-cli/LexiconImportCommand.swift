@@ -146,12 +146,14 @@ extension LexiconCommand {
         let read = try given.read(bytes, path: lexicon)
         return (read.dictionary, read.losses)
       }
-      let known = try BuiltInLexicons.load()
+      var isFolder = false
+      let exists = Files.exists(lexicon, isFolder: &isFolder)
+      let isPath = lexicon.contains("/") || lexicon.contains(".")
+      let known = isPath && exists ? [] : try BuiltInLexicons.load()
       if let found = known.first(where: { $0.info.name == lexicon }) {
         return LexiconExport.dictionary(of: found, for: format)
       }
-      var isFolder = false
-      guard Files.exists(lexicon, isFolder: &isFolder) else {
+      guard exists else {
         let names = known.map(\.info.name).sorted().joined(separator: ", ")
         throw Failure.usage("no lexicon, folder or file “\(lexicon)”; built in are \(names)")
       }

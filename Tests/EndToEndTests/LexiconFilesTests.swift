@@ -41,7 +41,7 @@ import Testing
     #expect(lint.status == 0, "\(lint.text)")
     #expect(try CommandRunner.run(["lexicon", "test", "harbor"], folder: folder).status == 0)
     let exported = try CommandRunner.run(
-      ["lexicon", "export", "harbor", "--format", "dic", "-o", "again.dic"], folder: folder)
+      ["lexicon", "export", "./harbor", "--format", "dic", "-o", "again.dic"], folder: folder)
     #expect(exported.status == 0)
     let direct = try CommandRunner.run(
       ["lexicon", "export", Self.fixture("harbor.dic"), "--format", "dic"], folder: folder)
@@ -83,8 +83,6 @@ import Testing
         "harbor:calm:haven", "harbor:storm:haven", "harbor:calm:safe landing", "harbor:storm:gale",
         "harbor:storm:squall",
       ])
-    let both = try Self.findings(["--lexicon", Self.fixture("harbor.yml")], in: folder)
-    #expect(Set(both).isSuperset(of: found) && both.contains("hedge:hedge:YMMV"))
   }
 
   @Test func lexiconsOfOneCategoryAreMeasuredApart() throws {
@@ -110,9 +108,10 @@ import Testing
     #expect(all.contains("hedge:hedge:YMMV") && all.contains("hedge:hedge:Perhaps"))
     #expect(
       try Self.findings(["--without", "hedge:ymmv"], in: folder) == all.filter { $0 != "hedge:hedge:YMMV" })
-    #expect(try Self.findings(["--without", "hedge"], in: folder) == all.filter { !$0.hasPrefix("hedge:") })
-    try Data("without: [\"hedge:ymmv\"]\n".utf8).write(to: folder.appending(path: "parallax.yaml"))
-    #expect(try !Self.findings([], in: folder).contains("hedge:hedge:YMMV"))
+    try Data("without: [hedge]\n".utf8).write(to: folder.appending(path: "parallax.yaml"))
+    let added = try Self.findings(["--lexicon", Self.fixture("harbor.yml")], in: folder)
+    #expect(added.filter { !$0.hasPrefix("harbor:") } == all.filter { !$0.hasPrefix("hedge:") })
+    #expect(added.contains("harbor:calm:safe landing"))
     let unknown = try CommandRunner.run(
       ["analyze", try Self.story(in: folder), "--without", "hedge:nosuch"], folder: folder)
     #expect(unknown.status == 64)
@@ -124,19 +123,21 @@ import Testing
     let outcome = try CommandRunner.run(
       [
         "report", try Self.story(in: folder), "--lexicon", Self.fixture("harbor_lexicon.txt"), "--lexicon",
-        Self.fixture("harbor-afinn.txt"),
+        Self.fixture("harbor-afinn.txt"), "--no-built-in",
       ], folder: folder)
     #expect(outcome.status == 0)
     #expect(outcome.text.contains("The same text under each lexicon"))
     #expect(outcome.text.contains("harbor-lexicon") && outcome.text.contains("harbor-afinn"))
-    let plain = try CommandRunner.run(["report", try Self.story(in: folder)], folder: folder)
-    #expect(!plain.text.contains("The same text under each lexicon"))
   }
 
   @Test func evaluateFromEndToEnd() throws {
     let folder = try CommandRunner.makeFolder()
     let story = try Self.story(in: folder)
-    _ = try CommandRunner.run(["analyze", story, "--format", "jsonl", "-o", "a.jsonl"], folder: folder)
+    _ = try CommandRunner.run(
+      [
+        "analyze", story, "--format", "jsonl", "-o", "a.jsonl", "--no-built-in", "--lexicon",
+        Self.fixture("harbor.yml"),
+      ], folder: folder)
     let scores = try CommandRunner.run(
       ["evaluate", "--gold", "a.jsonl", "--pred", "a.jsonl", "--format", "csv", "--resamples", "50"],
       folder: folder)

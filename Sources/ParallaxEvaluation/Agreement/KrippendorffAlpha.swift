@@ -33,7 +33,7 @@ public struct KrippendorffAlpha: Sendable, Equatable {
   /// - Parameters:
   ///   - resamples: Bootstrap samples over units; 0 for no interval.
   /// - Throws: `EvaluationError.unusable` when ordinal or interval values are no numbers.
-  /// - Complexity: O(units · values² + resamples · (units · annotators + values²)).
+  /// - Complexity: O(resamples · values given).
   public init(
     _ data: ReliabilityData, level: MeasurementLevel, resamples: Int = 1_000, seed: UInt64 = 1936
   ) throws(EvaluationError) {
@@ -70,45 +70,60 @@ public struct KrippendorffAlpha: Sendable, Equatable {
   }
 
   /// Alpha of units with the places of their values.
+  ///
+  /// Summed squared distances of all pairs need no pairs: for numbers they are n·Σx² − (Σx)², for labels half of
+  /// n² − Σn².
   private static func alpha(_ units: [[Int]], _ numbers: [Double], _ level: MeasurementLevel) -> Double? {
     var totals = Array(repeating: 0.0, count: numbers.count)
     for unit in units { for value in unit { totals[value] += 1 } }
     let all = totals.reduce(0, +)
     guard all > 1 else { return nil }
-    let distance = distances(totals, numbers, level)
+    let scale = scale(totals, numbers, level)
+    var counts = Array(repeating: 0.0, count: level == .nominal ? numbers.count : 0)
     var observed = 0.0
     for unit in units {
-      var sum = 0.0
-      for (index, a) in unit.enumerated() {
-        for b in unit[(index + 1)...] where a != b { sum += distance(a, b) }
+      let n = Double(unit.count)
+      if level == .nominal {
+        for value in unit { counts[value] += 1 }
+        var same = 0.0
+        for value in unit {
+          same += counts[value] * counts[value]
+          counts[value] = 0
+        }
+        observed += (n * n - same) / (n - 1)
+      } else {
+        let sum = unit.reduce(0) { $0 + scale[$1] }
+        let squares = unit.reduce(0) { $0 + scale[$1] * scale[$1] }
+        observed += 2 * (n * squares - sum * sum) / (n - 1)
       }
-      observed += 2 * sum / Double(unit.count - 1)
     }
-    var expected = 0.0
-    for a in totals.indices where totals[a] > 0 {
-      for b in totals.indices where b > a && totals[b] > 0 {
-        expected += 2 * totals[a] * totals[b] * distance(a, b)
-      }
+    let expected: Double
+    if level == .nominal {
+      expected = all * all - totals.reduce(0) { $0 + $1 * $1 }
+    } else {
+      let sum = totals.indices.reduce(0) { $0 + totals[$1] * scale[$1] }
+      let squares = totals.indices.reduce(0) { $0 + totals[$1] * scale[$1] * scale[$1] }
+      expected = 2 * (all * squares - sum * sum)
     }
-    return expected > 0 ? 1 - (all - 1) * observed / expected : nil
+    // Below this, values differ by rounding alone.
+    return expected > 1e-9 * all * all ? 1 - (all - 1) * max(0, observed) / expected : nil
   }
 
-  /// Squared distance of two values, by their places.
-  private static func distances(
-    _ totals: [Double], _ numbers: [Double], _ level: MeasurementLevel
-  ) -> (Int, Int) -> Double {
-    switch level {
-    case .nominal: return { $0 == $1 ? 0 : 1 }
-    case .interval: return { (numbers[$0] - numbers[$1]) * (numbers[$0] - numbers[$1]) }
-    case .ordinal:
-      // Values up to a place, the place itself counted by half.
-      var ranks: [Double] = []
+  /// Numbers whose squared differences are the distances: the values themselves, or their ranks, about their mean.
+  private static func scale(_ totals: [Double], _ numbers: [Double], _ level: MeasurementLevel) -> [Double] {
+    var scale = numbers
+    if level == .ordinal {
+      // Values below, and half of those at the same place.
       var below = 0.0
-      for total in totals {
-        ranks.append(below + total / 2)
-        below += total
+      for place in totals.indices {
+        scale[place] = below + totals[place] / 2
+        below += totals[place]
       }
-      return { (ranks[$0] - ranks[$1]) * (ranks[$0] - ranks[$1]) }
     }
+    let all = totals.reduce(0, +)
+    let mean = totals.indices.reduce(0) { $0 + totals[$1] * scale[$1] } / max(1, all)
+    // One unit of length for all scales, so that the limit above means the same for each.
+    let spread = totals.indices.reduce(0) { totals[$1] > 0 ? max($0, abs(scale[$1] - mean)) : $0 }
+    return scale.map { ($0 - mean) / (spread > 0 ? spread : 1) }
   }
 }

@@ -60,6 +60,10 @@ enum LIWCDictionary {
       return
     }
     while let last = parents.last, last.depth >= depth { parents.removeLast() }
+    guard parents.count < TermDictionary.depthLimit else {
+      faults.add(line, "more than \(TermDictionary.depthLimit) levels of categories", "nest them less deeply")
+      return
+    }
     let path = (parents.last.map { dictionary.groups[$0.group].path } ?? []) + [name]
     if let known = groups[number] {
       if dictionary.groups[known].path != path {
@@ -108,11 +112,12 @@ enum LIWCDictionary {
       }
     }
     let rest = found ? "its other categories are kept" : "the entry is left out"
+    let shown = String(line.text.trimmed.prefix(80))
     for field in conditions {
-      losses.add(.rule, line: line.number, line.text.trimmed, "\(field) dropped; \(rest)")
+      losses.add(.rule, line: line.number, shown, "\(field) dropped; \(rest)")
     }
     for field in undefined {
-      losses.add(.undefinedCategory, line: line.number, line.text.trimmed, "\(field) dropped; \(rest)")
+      losses.add(.undefinedCategory, line: line.number, shown, "\(field) dropped; \(rest)")
     }
   }
 
@@ -127,15 +132,15 @@ enum LIWCDictionary {
       let rest = fields(of: line[line.index(after: tab)...])
       if rest.allSatisfy({ isCondition($0) || Int($0) != nil }) {
         let term = line[..<tab].trimmed
-        // Some files part the first numbers by blanks and the last by a tab.
         return term.isEmpty ? ("", rest) : (term, rest)
       }
     }
     var fields = fields(of: line[...])
     var behind: [String] = []
     while fields.count > 1, let last = fields.last, isCondition(last) || Int(last) != nil {
-      behind.insert(fields.removeLast(), at: 0)
+      behind.append(fields.removeLast())
     }
+    behind.reverse()
     return (fields.joined(separator: " "), behind)
   }
 
@@ -144,6 +149,9 @@ enum LIWCDictionary {
     var fields: [String] = []
     var field = ""
     var close: Character?
+    // What opens behind the last closing mark never closes.
+    let lastRound = text.lastIndex(of: ")") ?? text.startIndex
+    let lastAngle = text.lastIndex(of: ">") ?? text.startIndex
     for (place, character) in zip(text.indices, text) {
       if let end = close {
         field.append(character)
@@ -152,7 +160,10 @@ enum LIWCDictionary {
         if !field.isEmpty { fields.append(field) }
         field = ""
       } else {
-        if field.isEmpty && opensCondition(text[place...]) { close = character == "(" ? ")" : ">" }
+        if field.isEmpty && opensCondition(text[place...]) {
+          if character == "(" && place < lastRound { close = ")" }
+          if character == "<" && place < lastAngle { close = ">" }
+        }
         field.append(character)
       }
     }
@@ -163,10 +174,11 @@ enum LIWCDictionary {
   /// `(02 134)…` or `<of>…`, and no emoticon.
   private static func opensCondition(_ text: Substring) -> Bool {
     guard let first = text.first, let second = text.dropFirst().first else { return false }
-    if first == "(" {
-      return second.isNumber && text.contains(")")
-    }
-    guard first == "<", second.isLetter, let end = text.firstIndex(of: ">") else { return false }
+    if first == "(" { return second.isNumber }
+    guard first == "<", second.isLetter else { return false }
+    // The word of a condition is short; a text that goes on is none.
+    let word = text.prefix(64)
+    guard let end = word.firstIndex(of: ">") else { return false }
     return text[text.index(after: end)...].first?.isNumber == true
   }
 }

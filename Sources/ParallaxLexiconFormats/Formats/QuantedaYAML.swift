@@ -9,8 +9,6 @@ internal import Yams
 ///
 /// Patterns of a name that also has names below it stand under the key `__`.
 enum QuantedaYAML {
-  /// Deepest nesting of names.
-  static let depthLimit = 64
   /// The key under which a name with names below it has its own patterns.
   static let ownPatterns = "__"
 
@@ -60,9 +58,11 @@ enum QuantedaYAML {
 
     mutating func read(_ node: Node, path: [String]) {
       nodes += 1
-      guard nodes <= nodeLimit, path.count <= depthLimit else {
+      guard nodes <= nodeLimit, path.count <= TermDictionary.depthLimit else {
         if faults.faults.isEmpty {
-          fault(node, "more than \(depthLimit) levels, or references to references", "write the patterns out")
+          fault(
+            node, "more than \(TermDictionary.depthLimit) levels, or references to references",
+            "write the patterns out")
         }
         return
       }

@@ -46,6 +46,10 @@ enum WordStatOutline {
         dictionary.add(
           .init(words, group: group, value: value == 1 ? nil : value, line: line.number), &losses)
       } else {
+        guard depth < TermDictionary.depthLimit else {
+          faults.add(line, "more than \(TermDictionary.depthLimit) levels", "nest categories less deeply")
+          continue
+        }
         path.removeLast(path.count - depth)
         path.append(text)
         dictionary.addGroup(.init(path: path, line: line.number))
