@@ -36,6 +36,9 @@ let package = Package(
     .target(
       name: "CReportTemplates", path: "Reports", exclude: ["Demo", "Templates"], sources: ["embed.c"],
       publicHeadersPath: "include"),
+    .target(
+      name: "CBackgroundWords", path: "Background", exclude: ["README.md", "words-en.tsv"],
+      sources: ["embed.c"], publicHeadersPath: "include"),
 
     // The pipeline.
     .target(name: "ParallaxCore", swiftSettings: settings),
@@ -50,7 +53,8 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "ParallaxScoring", dependencies: ["ParallaxCore"], swiftSettings: settings),
     .target(
-      name: "ParallaxComparison", dependencies: ["ParallaxCore", "ParallaxScoring"], swiftSettings: settings),
+      name: "ParallaxComparison", dependencies: ["ParallaxCore", "ParallaxScoring", "CBackgroundWords"],
+      swiftSettings: settings),
     .target(
       name: "ParallaxReporting",
       dependencies: ["ParallaxCore", "ParallaxScoring", "ParallaxComparison", "CReportTemplates"],
@@ -139,7 +143,8 @@ let package = Package(
       name: "ParallaxScoringTests", dependencies: ["ParallaxScoring", "ParallaxTestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "ParallaxComparisonTests", dependencies: ["ParallaxComparison", "ParallaxTestSupport"],
+      name: "ParallaxComparisonTests",
+      dependencies: ["ParallaxComparison", "ParallaxKit", "ParallaxTestSupport"],
       exclude: ["Data"], swiftSettings: settings),
     .testTarget(
       name: "ParallaxReportingTests",

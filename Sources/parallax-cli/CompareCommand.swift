@@ -22,6 +22,7 @@ struct Compare: AsyncParsableCommand {
         parallax compare ledger.html courier.html tribune.html -o comparison.html
         parallax compare --manifest coverage.csv -o comparison.html
         parallax compare coverage/ --format csv > rates.csv
+        parallax compare coverage/ --format csv --table wording > words.csv
       """)
 
   @Argument(help: "Two or more articles: files, folders, globs, NDJSON files.")
@@ -32,6 +33,11 @@ struct Compare: AsyncParsableCommand {
 
   @Option(help: "html, json or csv.")
   var format: Format = .html
+
+  @Option(
+    help:
+      "Which table --format csv writes: \(ComparisonTable.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var table: ComparisonTable = .rates
 
   @Option(name: .shortAndLong, help: "File to write; standard output when left out.")
   var output: String?
@@ -68,11 +74,12 @@ struct Compare: AsyncParsableCommand {
       var comparison = OutletComparison(analyses)
       comparison.warnings =
         failures.map { "“\($0.id ?? $0.source)” is left out: \($0.message)." } + comparison.warnings
+      let coverage = Coverage(comparison)
       let bytes =
         switch format {
-        case .html: ComparisonReport.html(comparison)
-        case .json: ComparisonData.json(comparison)
-        case .csv: ComparisonData.csv(comparison)
+        case .html: ComparisonReport.html(comparison, coverage: coverage)
+        case .json: ComparisonData.json(comparison, coverage: coverage)
+        case .csv: table.csv(comparison, coverage)
         }
       try Files.deliver(bytes, to: output)
       if let output, output != "-", !shared.quiet {
@@ -82,3 +89,5 @@ struct Compare: AsyncParsableCommand {
     }
   }
 }
+
+extension ComparisonTable: ExpressibleByArgument {}

@@ -98,7 +98,7 @@ extension ComparisonPage {
     return RateScale(reaching: min(bound, rate * 2.5))
   }
 
-  private func axis(_ scale: RateScale, to html: inout HTMLWriter) {
+  func axis(_ scale: RateScale, to html: inout HTMLWriter) {
     html.element(
       "svg", .class("ticks"), Attribute("width", "100%"), Attribute("height", "16"),
       Attribute("aria-hidden", "true")

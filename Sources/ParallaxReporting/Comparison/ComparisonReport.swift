@@ -22,11 +22,12 @@ public struct ComparisonReport {
   ///
   /// - Complexity: O(outlets × categories + findings).
   public static func html(
-    _ comparison: OutletComparison, details: ComparisonDetails? = nil,
+    _ comparison: OutletComparison, coverage: Coverage? = nil, details: ComparisonDetails? = nil,
     options: ReportOptions = ReportOptions()
   ) -> [UInt8] {
     let details = details ?? ComparisonDetails(tests: OutletContrasts(comparison))
-    let content = ComparisonPage(comparison: comparison, details: details, options: options)
+    let content = ComparisonPage(
+      comparison: comparison, coverage: coverage ?? Coverage(comparison), details: details, options: options)
     let page = Page(
       title: "\(content.title) · Parallax comparison", assets: .tables)
     return page.html { html in content.write(to: &html) }
@@ -41,6 +42,7 @@ public struct ComparisonReport {
 /// Writes the sections of a comparison.
 struct ComparisonPage: Sendable {
   let comparison: OutletComparison
+  let coverage: Coverage
   let details: ComparisonDetails
   let options: ReportOptions
 
@@ -69,8 +71,10 @@ struct ComparisonPage: Sendable {
       if !outlets.isEmpty {
         rates(to: &html)
         contrasts(to: &html)
+        positions(to: &html)
         voices(to: &html)
         drivers(to: &html)
+        wording(to: &html)
         frames(to: &html)
       }
       articles(to: &html)
@@ -91,7 +95,8 @@ struct ComparisonPage: Sendable {
       html.block("nav", .label("Sections")) { html in
         html.element("ul") { html in
           for (id, name) in [
-            ("summary", "Summary"), ("rates", "Rates"), ("voices", "Voices"), ("drivers", "Words"),
+            ("summary", "Summary"), ("rates", "Rates"), ("positions", "Places"), ("voices", "Voices"),
+            ("drivers", "Drivers"), ("wording", "Words"),
             ("articles", "Articles"), ("method", "Method"),
           ] {
             html.element("li") { $0.element("a", .href(fragment: id), text: name) }

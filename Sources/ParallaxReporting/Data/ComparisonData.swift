@@ -8,8 +8,11 @@ public enum ComparisonData {
   public static let schema = "parallax.comparison/1"
 
   /// One JSON object.
-  public static func json(_ comparison: OutletComparison, tests: OutletContrasts? = nil) -> [UInt8] {
+  public static func json(
+    _ comparison: OutletComparison, coverage: Coverage? = nil, tests: OutletContrasts? = nil
+  ) -> [UInt8] {
     let tests = tests ?? OutletContrasts(comparison)
+    let coverage = coverage ?? Coverage(comparison)
     var json = JSONWriter()
     json.object { json in
       json.field("schema", schema)
@@ -45,6 +48,7 @@ public enum ComparisonData {
       json.array("contrasts") { json in
         for contrast in tests.overall + tests.contrasts { self.contrast(contrast, comparison, to: &json) }
       }
+      self.coverage(coverage, comparison, to: &json)
       json.array("warnings") { json in for warning in comparison.warnings { json.value(warning) } }
     }
     json.newline()

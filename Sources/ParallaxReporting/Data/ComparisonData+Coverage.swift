@@ -1,0 +1,133 @@
+import ParallaxComparison
+import ParallaxCore
+import ParallaxScoring
+
+extension ComparisonData {
+  /// The members that hold what `Coverage` does.
+  static func coverage(_ coverage: Coverage, _ comparison: OutletComparison, to json: inout JSONWriter) {
+    json.array("positions") { json in
+      for (outlet, profile) in zip(comparison.outlets, coverage.positions.outlets) {
+        for position in PositionProfile.Position.allCases {
+          let measure = profile[position]
+          json.object { json in
+            json.field("outlet", outlet.name)
+            json.field("position", position.rawValue)
+            json.field("count", measure.count)
+            json.field("weight", measure.weight)
+            json.field("words", measure.words)
+            json.field("per1000", measure.per1000)
+            json.field("low", measure.low)
+            json.field("high", measure.high)
+          }
+        }
+      }
+    }
+    json.array("wording") { json in
+      for (index, lists) in coverage.wording.outlets.enumerated() {
+        for unit in DistinctiveWording.Unit.allCases {
+          for item in lists.list(unit) { wording(item, unit, index, comparison, to: &json) }
+        }
+      }
+    }
+  }
+
+  private static func wording(
+    _ item: DistinctiveWording.Item, _ unit: DistinctiveWording.Unit, _ outlet: Int,
+    _ comparison: OutletComparison, to json: inout JSONWriter
+  ) {
+    json.object { json in
+      json.field("outlet", comparison.outlets[outlet].name)
+      json.field("unit", unit.rawValue)
+      json.field("text", item.text)
+      json.field("count", item.hits)
+      json.field("countElsewhere", item.otherHits)
+      json.field("articles", item.articles)
+      json.field("per1000", item.per1000)
+      json.field("per1000Elsewhere", item.otherPer1000)
+      json.field("logOdds", item.logOdds)
+      json.field("z", item.z)
+      json.field("g2", item.g2)
+      json.field("dispersion", item.dispersion)
+      json.array("places") { json in
+        for place in item.places { self.place(place.article, place.span, comparison, to: &json) }
+      }
+    }
+  }
+
+  /// A place as index of its article and code points.
+  static func place(
+    _ article: Int, _ span: TextSpan, _ comparison: OutletComparison, to json: inout JSONWriter
+  ) {
+    json.object { json in
+      json.field("article", article)
+      json.field("text", comparison.analyses[article].article.string(span))
+    }
+  }
+}
+
+/// The tidy tables of a comparison.
+public enum ComparisonTable: String, Sendable, CaseIterable {
+  /// A row per outlet, category and voice.
+  case rates
+  /// A row per outlet and place in the article.
+  case positions
+  /// A row per outlet and word, phrase or entry that stands out.
+  case wording
+
+  /// The table with its header.
+  public func csv(_ comparison: OutletComparison, _ coverage: Coverage) -> [UInt8] {
+    switch self {
+    case .rates: ComparisonData.csv(comparison)
+    case .positions: Self.positions(comparison, coverage.positions)
+    case .wording: Self.wording(comparison, coverage.wording)
+    }
+  }
+
+  private static func positions(_ comparison: OutletComparison, _ profile: PositionProfile) -> [UInt8] {
+    var csv = CSVWriter(header: [
+      "outlet", "position", "n_hits", "weighted_sum", "n_tokens", "rate_per_1000", "ci_low", "ci_high",
+    ])
+    for (outlet, measures) in zip(comparison.outlets, profile.outlets) {
+      for position in PositionProfile.Position.allCases {
+        let measure = measures[position]
+        csv.cell(outlet.name)
+        csv.cell(position.rawValue)
+        csv.cell(measure.count)
+        csv.cell(measure.weight)
+        csv.cell(measure.words)
+        csv.cell(measure.per1000)
+        csv.cell(measure.low)
+        csv.cell(measure.high)
+        csv.endRow()
+      }
+    }
+    return csv.bytes
+  }
+
+  private static func wording(_ comparison: OutletComparison, _ wording: DistinctiveWording) -> [UInt8] {
+    var csv = CSVWriter(header: [
+      "outlet", "unit", "feature", "n_target", "n_reference", "n_articles", "rate_per_1000",
+      "rate_per_1000_reference", "log_odds", "z", "g2", "dp",
+    ])
+    for (outlet, lists) in zip(comparison.outlets, wording.outlets) {
+      for unit in DistinctiveWording.Unit.allCases {
+        for item in lists.list(unit) {
+          csv.cell(outlet.name)
+          csv.cell(unit.rawValue)
+          csv.cell(item.text)
+          csv.cell(item.hits)
+          csv.cell(item.otherHits)
+          csv.cell(item.articles)
+          csv.cell(item.per1000)
+          csv.cell(item.otherPer1000)
+          csv.cell(item.logOdds)
+          csv.cell(item.z)
+          csv.cell(item.g2)
+          csv.cell(item.dispersion)
+          csv.endRow()
+        }
+      }
+    }
+    return csv.bytes
+  }
+}
