@@ -52,8 +52,8 @@ struct Compare: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingFailures {
-      let session = try Session(shared)
       let files = try InputFile.collect(manifest: manifest, inputs)
+      let session = try Session(shared)
       var analyses: [Analysis] = []
       var failures: [InputFailure] = []
       let source = LockedSource(WorkSource(files, maxRecord: 20_000_000).makeNext())

@@ -15,7 +15,7 @@ struct PositionProfileTests {
 
       \(plain) It was a shameful plan.
 
-      \(Array(repeating: plain, count: 8).joined(separator: " "))
+      \(Array(repeating: plain, count: 9).joined(separator: " "))
 
       \(plain) \(plain) It was an outrageous plan.
       """
@@ -23,7 +23,7 @@ struct PositionProfileTests {
     let outlet = profile.outlets[0]
     #expect(outlet[.headline].count == 1 && outlet[.headline].words == 5)
     #expect(outlet[.lead].count == 1 && outlet[.lead].words == 19)
-    #expect(outlet[.body].count == 0 && outlet[.body].words == 8 * 14)
+    #expect(outlet[.body].count == 0 && outlet[.body].words == 9 * 14)
     #expect(outlet[.ending].count == 1 && outlet[.ending].words == 33)
     #expect(outlet[.lead].per1000 == 1_000.0 / 19)
     #expect((outlet[.lead].low ?? 1e9) < 1_000.0 / 19 && (outlet[.lead].high ?? 0) > 1_000.0 / 19)
