@@ -39,6 +39,11 @@ struct Compare: AsyncParsableCommand {
       "Which table --format csv writes: \(ComparisonTable.allCases.map(\.rawValue).joined(separator: ", ")).")
   var table: ComparisonTable = .rates
 
+  @Option(
+    help: ArgumentHelp(
+      "Names that mean one: a line each, such as “Helene Marrow = the premier; Marrow”.", valueName: "file"))
+  var aliases: String?
+
   @Option(name: .shortAndLong, help: "File to write; standard output when left out.")
   var output: String?
 
@@ -53,6 +58,10 @@ struct Compare: AsyncParsableCommand {
   func run() async throws {
     try await reportingFailures {
       let files = try InputFile.collect(manifest: manifest, inputs)
+      var names = Aliases()
+      if let aliases {
+        names = try Aliases(String(decoding: Files.read(aliases), as: UTF8.self), file: aliases)
+      }
       let session = try Session(shared)
       var analyses: [Analysis] = []
       var failures: [InputFailure] = []
@@ -74,7 +83,7 @@ struct Compare: AsyncParsableCommand {
       var comparison = OutletComparison(analyses)
       comparison.warnings =
         failures.map { "“\($0.id ?? $0.source)” is left out: \($0.message)." } + comparison.warnings
-      let coverage = Coverage(comparison)
+      let coverage = Coverage(comparison, aliases: names)
       let bytes =
         switch format {
         case .html: ComparisonReport.html(comparison, coverage: coverage)

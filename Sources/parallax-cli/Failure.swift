@@ -73,6 +73,9 @@ func reportingFailures<T>(_ work: () async throws -> T) async throws -> T {
   } catch let error as LoadingError {
     Console.error("\(error)")
     throw ExitCode(65)
+  } catch let error as AliasError {
+    Console.error("\(error)")
+    throw ExitCode(65)
   } catch let error as ManifestError {
     Console.error("\(error)")
     throw ExitCode(65)

@@ -1,17 +1,28 @@
 import ParallaxScoring
 
-/// What a comparison holds beside rates: where the framing stands, and which words differ.
+/// What a comparison holds beside rates: where the framing stands, which
+/// words differ, who is heard and who is called what.
 public struct Coverage: Sendable {
   /// Headline, lead, body, last fifth.
   public var positions: PositionProfile
   /// Words that differ.
   public var wording: DistinctiveWording
+  /// Whom the articles name, joined across them.
+  public var names: NameIndex
+  /// Who is heard.
+  public var sources: SourceComparison
+  /// Who is called what.
+  public var labels: LabelComparison
 
   /// Looks through the articles of a comparison.
   ///
+  /// - Parameter aliases: Names of the user's, over the rules of joining.
   /// - Complexity: O(n) in the words of all articles.
-  public init(_ comparison: OutletComparison) {
+  public init(_ comparison: OutletComparison, aliases: Aliases = Aliases()) {
     positions = PositionProfile(comparison)
     wording = DistinctiveWording(comparison)
+    names = NameIndex(comparison, aliases: aliases)
+    sources = SourceComparison(comparison, names: names)
+    labels = LabelComparison(comparison, names: names)
   }
 }

@@ -72,7 +72,9 @@ struct ComparisonPage: Sendable {
         rates(to: &html)
         contrasts(to: &html)
         positions(to: &html)
+        labels(to: &html)
         voices(to: &html)
+        heard(to: &html)
         drivers(to: &html)
         wording(to: &html)
         frames(to: &html)
@@ -95,7 +97,8 @@ struct ComparisonPage: Sendable {
       html.block("nav", .label("Sections")) { html in
         html.element("ul") { html in
           for (id, name) in [
-            ("summary", "Summary"), ("rates", "Rates"), ("positions", "Places"), ("voices", "Voices"),
+            ("summary", "Summary"), ("rates", "Rates"), ("positions", "Places"), ("labels", "Names"),
+            ("voices", "Voices"), ("heard", "Sources"),
             ("drivers", "Drivers"), ("wording", "Words"),
             ("articles", "Articles"), ("method", "Method"),
           ] {

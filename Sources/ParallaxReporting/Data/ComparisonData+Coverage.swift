@@ -73,6 +73,12 @@ public enum ComparisonTable: String, Sendable, CaseIterable {
   case positions
   /// A row per outlet and word, phrase or entry that stands out.
   case wording
+  /// A row per outlet and source.
+  case sources
+  /// A row per outlet, source and verb.
+  case verbs
+  /// A row per outlet, name and label.
+  case labels
 
   /// The table with its header.
   public func csv(_ comparison: OutletComparison, _ coverage: Coverage) -> [UInt8] {
@@ -80,6 +86,9 @@ public enum ComparisonTable: String, Sendable, CaseIterable {
     case .rates: ComparisonData.csv(comparison)
     case .positions: Self.positions(comparison, coverage.positions)
     case .wording: Self.wording(comparison, coverage.wording)
+    case .sources: Self.sources(comparison, coverage)
+    case .verbs: Self.verbs(comparison, coverage)
+    case .labels: Self.labels(comparison, coverage)
     }
   }
 

@@ -49,6 +49,7 @@ public enum ComparisonData {
         for contrast in tests.overall + tests.contrasts { self.contrast(contrast, comparison, to: &json) }
       }
       self.coverage(coverage, comparison, to: &json)
+      names(coverage, comparison, to: &json)
       json.array("warnings") { json in for warning in comparison.warnings { json.value(warning) } }
     }
     json.newline()
