@@ -42,6 +42,8 @@ public struct Metadata: Sendable, Equatable {
   public var published: String?
   /// ISO 8601 date, or date and time, of the last change.
   public var updated: String?
+  /// ISO 8601 date and time of retrieval, when an archive says.
+  public var retrieved: String?
   /// Language as a BCP 47 tag (`en`, `en-GB`).
   public var language: String?
   /// The page's canonical URL.

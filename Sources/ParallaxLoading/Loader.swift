@@ -130,6 +130,7 @@ extension RecordHints {
     set("outlet", \.outlet, outlet)
     set("byline", \.byline, byline)
     set("published", \.published, published)
+    set("retrieved", \.retrieved, retrieved)
     set("event", \.event, event)
     set("language", \.language, language)
     set("url", \.url, url)

@@ -61,6 +61,8 @@ public struct RecordHints: Sendable, Equatable {
   public var byline: String?
   /// When it was published, as given.
   public var published: String?
+  /// When it was retrieved, as ISO 8601.
+  public var retrieved: String?
   /// The event it covers.
   public var event: String?
   /// What sort of article it is.
@@ -75,13 +77,14 @@ public struct RecordHints: Sendable, Equatable {
   /// Makes hints.
   public init(
     title: String? = nil, outlet: String? = nil, byline: String? = nil, published: String? = nil,
-    event: String? = nil, genre: Metadata.Genre? = nil, language: String? = nil, url: String? = nil,
-    targets: [TargetRequest] = []
+    retrieved: String? = nil, event: String? = nil, genre: Metadata.Genre? = nil, language: String? = nil,
+    url: String? = nil, targets: [TargetRequest] = []
   ) {
     self.title = title
     self.outlet = outlet
     self.byline = byline
     self.published = published
+    self.retrieved = retrieved
     self.event = event
     self.genre = genre
     self.language = language

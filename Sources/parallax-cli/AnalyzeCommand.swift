@@ -25,13 +25,14 @@ struct Analyze: AsyncParsableCommand {
         parallax analyze story.html --format json > story.json
         parallax analyze articles/ --format jsonl > analyses.jsonl
         parallax analyze articles/ --format csv -o tables/
+        parallax analyze crawl.warc.gz --format jsonl > analyses.jsonl
         parallax analyze articles/ --format brat -o annotations/
 
       For annotation tools: w3c is Web Annotation JSON-LD, brat is stand-off with its texts, webanno is WebAnno TSV
       3.3. With -o FOLDER each article has files of its own.
       """)
 
-  @Argument(help: "Files, folders, globs, or NDJSON files of records; - for standard input.")
+  @Argument(help: "Files, folders, globs, NDJSON files of records, web archives; - for standard input.")
   var inputs: [String]
 
   @Option(help: "json, jsonl, csv, text, w3c, brat or webanno; text on a terminal, else jsonl.")
@@ -56,7 +57,7 @@ struct Analyze: AsyncParsableCommand {
       let files = try InputFile.collect(inputs)
       let sink = try AnalysisSink.make(
         format: format ?? (Console.outputIsTerminal && output == nil ? .text : .jsonl), output: output,
-        allFindings: allFindings, color: Console.colors(disabled: shared.noColor), single: files.count == 1,
+        allFindings: allFindings, color: Console.colors(disabled: shared.noColor), single: files.count == 1 && files[0].isSingle,
         voices: session.voices, kinds: session.analyzer.kinds)
       var progress = Progress(total: nil, quiet: shared.quiet || output == nil)
       var failures: [InputFailure] = []
@@ -82,13 +83,5 @@ struct Analyze: AsyncParsableCommand {
         throw succeeded == 0 && failures.count == 1 ? first.exitCode : ExitCode(2)
       }
     }
-  }
-}
-
-extension WorkSource {
-  /// A function that gives the next piece of work.
-  func makeNext() -> () -> WorkItem? {
-    var source = self
-    return { source.next() }
   }
 }

@@ -12,10 +12,11 @@ struct Batch: AsyncParsableCommand {
       Examples:
         parallax batch articles/ -o results/
         parallax batch 'pages/2026-*.html' dump.ndjson -o results/ --reports
+        parallax batch crawl/*.warc.gz -o results/
         parallax batch --manifest coverage.csv -o results/
       """)
 
-  @Argument(help: "Folders, files, globs, NDJSON files.")
+  @Argument(help: "Folders, files, globs, NDJSON files, web archives.")
   var inputs: [String] = []
 
   @Option(help: ArgumentHelp("A list of articles with outlet, event, date and genre.", valueName: "file"))
@@ -59,8 +60,8 @@ struct Batch: AsyncParsableCommand {
         try sink.write(CSVWriter(header: table.header).bytes)
         return sink
       }
-      let holdsRecords = files.contains { if case .records = $0 { true } else { false } }
-      var progress = Progress(total: holdsRecords ? nil : files.count, quiet: shared.quiet)
+      let total = files.allSatisfy(\.isSingle) ? files.count : nil
+      var progress = Progress(total: total, quiet: shared.quiet)
       var rows: [BatchRow] = []
       var failures = 0
       let source = LockedSource(WorkSource(files, maxRecord: maxRecord).makeNext())
@@ -82,6 +83,7 @@ struct Batch: AsyncParsableCommand {
             rows.append(piece.row)
           case .failure(let failure):
             failures += 1
+            if failure.record != nil { Console.error(failure.message) }
             rows.append(BatchRow(failed: failure.id ?? failure.source, error: failure.message))
             try errors.write(failure.json(withSource: true))
           }

@@ -25,7 +25,7 @@ struct Compare: AsyncParsableCommand {
         parallax compare coverage/ --format csv --table wording > words.csv
       """)
 
-  @Argument(help: "Two or more articles: files, folders, globs, NDJSON files.")
+  @Argument(help: "Two or more articles: files, folders, globs, NDJSON files, web archives.")
   var inputs: [String] = []
 
   @Option(help: ArgumentHelp("A list of articles with outlet, event, date and genre.", valueName: "file"))

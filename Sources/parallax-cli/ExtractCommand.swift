@@ -16,9 +16,10 @@ struct Extract: AsyncParsableCommand {
       Examples:
         parallax extract story.html
         parallax extract pages/ --format jsonl > documents.jsonl
+        parallax extract crawl.warc.gz --format jsonl > documents.jsonl
       """)
 
-  @Argument(help: "Pages, texts, folders, globs; - for standard input.")
+  @Argument(help: "Pages, texts, web archives, folders, globs; - for standard input.")
   var inputs: [String]
 
   @Option(help: "text, json or jsonl; text on a terminal, else jsonl.")
@@ -35,7 +36,7 @@ struct Extract: AsyncParsableCommand {
       let loader = InputLoader(favor: shared.favor ?? settings.favor, timeLimit: shared.timeLimit)
       let files = try InputFile.collect(inputs)
       let format = format ?? (Console.outputIsTerminal ? .text : .jsonl)
-      let single = files.count == 1
+      let single = files.count == 1 && files[0].isSingle
       var collected: [UInt8] = []
       var failures: [InputFailure] = []
       var count = 0

@@ -8,16 +8,28 @@ import ParallaxKit
 
 /// Reading and writing files, with errors that say what to do.
 enum Files {
-  /// The bytes of a file, or of standard input for `-`.
+  /// The bytes of a file.
   static func read(_ path: String) throws(Failure) -> [UInt8] {
-    if path == "-" { return readStandardInput() }
-    var isFolder = false
-    guard exists(path, isFolder: &isFolder) else { throw .missingInput("\(path): no such file") }
-    if isFolder { throw .unusableInput("\(path): is a folder, not a file") }
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw .unusableInput("\(path): cannot be read (check its permissions)")
+    do {
+      return try read(FileSource(path: path), path: path, limit: .max)
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw .unusableInput("\(error)")
     }
-    return [UInt8](data)
+  }
+
+  /// The bytes of a file or stream, unless there are more than the limit.
+  static func read(_ source: any ByteSource, path: String, limit: Int) throws(LoadingError) -> [UInt8] {
+    if let length = (source as? FileSource)?.length, length > limit {
+      throw .tooLarge(source: path, bytes: length, limit: limit)
+    }
+    var bytes: [UInt8] = []
+    while let piece = try source.next() {
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
+      if bytes.count > limit { throw .overLimit(source: path, limit: limit, isDecompressed: false) }
+    }
+    return bytes
   }
 
   /// Whether something stands at a path.
@@ -62,12 +74,5 @@ enum Files {
   /// Writes to a file where one is named, else to standard output.
   static func deliver(_ bytes: [UInt8], to path: String?) throws(Failure) {
     if let path, path != "-" { try write(bytes, to: path) } else { try print(bytes) }
-  }
-
-  private static func readStandardInput() -> [UInt8] {
-    var bytes: [UInt8] = []
-    var reader = DescriptorReader(descriptor: 0)
-    while let chunk = reader.next() { bytes.append(contentsOf: chunk) }
-    return bytes
   }
 }

@@ -19,41 +19,52 @@ struct InputLoader: Sendable {
   /// Loads one piece of work without analyzing it.
   func load(_ item: WorkItem) -> Result<Article, InputFailure> {
     switch item {
-    case .file(let path): loadFile(path)
-    case .listed(let path, let hints): loadFile(path, hints: hints)
-    case .record(let line, let path): loadRecord(line, path: path)
+    case .file(let path, let hints):
+      return catching(path) {
+        let source = try FileSource(path: path)
+        let bytes = try Files.read(source, path: path, limit: loader.options.limits.bytes)
+        return try loader.load(bytes, id: path, source: path, hints: hints)
+      }
+    case .address(let address, _):
+      return catching(address) { throw Failure.usage("\(address): addresses are not read") }
+    case .bytes(let bytes, let path):
+      return catching(path) { try loader.load(bytes, id: path, source: path) }
+    case .record(let line, let path): return load(line, path: path)
+    case .capture(let capture, let path): return load(capture, path: path)
+    case .failure(let failure): return .failure(failure)
     }
   }
 
-  private func loadFile(_ path: String, hints: RecordHints = .init()) -> Result<Article, InputFailure> {
-    do {
-      let bytes = try Files.read(path)
-      return .success(try loader.load(bytes, id: path, source: path, hints: hints))
-    } catch let failure as Failure {
-      return .failure(
-        .init(
-          id: path, source: path, line: nil, code: failure.code, message: failure.message,
-          exitCode: failure.exitCode))
-    } catch let error as LoadingError {
-      return .failure(
-        .init(
-          id: path, source: path, line: nil, code: error.code, message: "\(error)",
-          exitCode: ExitCode(65)))
-    } catch {
-      return .failure(
-        .init(
-          id: path, source: path, line: nil, code: "fault", message: "\(error)",
-          exitCode: ExitCode(70)))
+  private func catching(_ path: String, _ load: () throws -> Article) -> Result<Article, InputFailure> {
+    Result { try load() }.mapError { InputFailure($0, path: path) }
+  }
+
+  private func load(_ capture: Capture, path: String) -> Result<Article, InputFailure> {
+    Result {
+      let page = try capture.page(limit: loader.options.limits.bytes, archive: path)
+      return try loader.load(
+        page.bytes, id: capture.id, source: capture.url, format: .html, declaredEncoding: page.encoding,
+        hints: RecordHints(retrieved: capture.retrieved))
+    }.mapError { error in
+      var failure = InputFailure(error, path: path)
+      failure.id = capture.id
+      failure.record = capture.number
+      return failure
     }
   }
 
-  private func loadRecord(_ line: LineReader.Line, path: String) -> Result<Article, InputFailure> {
+  private func load(_ line: LineReader.Line, path: String) -> Result<Article, InputFailure> {
     switch line {
     case .tooLong(let start, let length, let number):
       return .failure(
         .init(
           id: RecordPeek.id(in: start), source: path, line: number, code: "record-too-large",
           message: "the record has \(length) bytes, more than --max-record allows", exitCode: ExitCode(65)))
+    case .broken(let error, let number):
+      var failure = InputFailure(error, path: path)
+      failure.id = nil
+      failure.line = number
+      return .failure(failure)
     case .line(let bytes, let number):
       do {
         return .success(try Record(line: bytes).load(with: loader))
@@ -62,16 +73,11 @@ struct InputLoader: Sendable {
           .init(
             id: error.id ?? RecordPeek.id(in: Array(bytes.prefix(4_096))), source: path, line: number,
             code: error.code, message: error.message, exitCode: ExitCode(65)))
-      } catch let error as LoadingError {
-        let id = (try? Record(line: bytes))?.id
-        return .failure(
-          .init(
-            id: id, source: path, line: number, code: error.code, message: "\(error)", exitCode: ExitCode(65))
-        )
       } catch {
-        return .failure(
-          .init(
-            id: nil, source: path, line: number, code: "fault", message: "\(error)", exitCode: ExitCode(70)))
+        var failure = InputFailure(error, path: path)
+        failure.id = (try? Record(line: bytes))?.id
+        failure.line = number
+        return .failure(failure)
       }
     }
   }
@@ -83,6 +89,8 @@ struct InputFailure: Error, Sendable {
   var source: String
   /// Line of a record, from 1.
   var line: Int?
+  /// Number of a web archive's record, from 1.
+  var record: Int?
   var code: String
   var message: String
   var exitCode: ExitCode
@@ -96,6 +104,7 @@ struct InputFailure: Error, Sendable {
       json.field("id", id)
       if withSource { json.field("source", source) }
       if id == nil || withSource, let line { json.field("line", line) }
+      if withSource, let record { json.field("record", record) }
       json.object("error") { json in
         json.field("code", code)
         json.field("message", message)
@@ -103,6 +112,27 @@ struct InputFailure: Error, Sendable {
     }
     json.newline()
     return json.bytes
+  }
+}
+
+extension InputFailure {
+  /// The failure of an input as a whole; its path stands for its identifier.
+  init(_ error: any Error, path: String) {
+    let (code, exitCode) =
+      switch error {
+      case let error as Failure: (error.code, error.exitCode)
+      case let error as LoadingError: (error.code, ExitCode(65))
+      default: ("fault", ExitCode(70))
+      }
+    let message = (error as? Failure)?.message ?? "\(error)"
+    self.init(id: path, source: path, code: code, message: message, exitCode: exitCode)
+  }
+
+  /// The failure of a stretch of a web archive.
+  init(_ damage: WARCDamage, path: String) {
+    self.init(
+      id: damage.id, source: path, record: damage.number, code: "damaged",
+      message: "\(path): \(damage.description)", exitCode: ExitCode(65))
   }
 }
 

@@ -14,41 +14,58 @@ import ParallaxKit
   import Glibc
 #endif
 
-/// What the command line names, written out: one element per file, in order.
-enum InputFile: Sendable, Equatable {
-  /// A page or a text.
-  case article(String)
-  /// A file of NDJSON records.
-  case records(String)
-  /// A page or a text that a manifest lists, with what it says of it.
-  case listed(String, RecordHints)
+/// What the command line names, written out: one element per file or address, in order.
+struct InputFile {
+  /// What is in it.
+  enum Kind {
+    /// A page or a text.
+    case article
+    /// NDJSON records.
+    case records
+    /// A web archive.
+    case archive
+  }
+
+  /// Path or address as the user gave it.
+  var path: String
+  /// What is in it.
+  var kind = Kind.article
+  /// What a manifest says of it.
+  var hints = RecordHints()
+  /// What is open already: standard input, or a pipe that can be read but once.
+  var source: PeekableSource?
 
   /// Extensions taken for articles when a folder is read.
   static let articleExtensions: Set<String> = ["html", "htm", "xhtml", "txt", "text", "md", "markdown"]
   /// Extensions taken for NDJSON.
   static let recordExtensions: Set<String> = ["jsonl", "ndjson"]
+  /// Extensions taken for web archives.
+  static let archiveExtensions: Set<String> = ["warc"]
 
-  /// The path as the user gave it.
-  var path: String {
-    switch self {
-    case .article(let path), .records(let path), .listed(let path, _): path
-    }
+  /// Whether it is one article, not a container of many.
+  var isSingle: Bool { kind == .article }
+
+  /// Whether a path is an address on the web.
+  static func isAddress(_ path: String) -> Bool {
+    let start = path.prefix(8).lowercased()
+    return start.hasPrefix("http://") || start == "https://"
   }
 
-  /// Writes out files, folders (with all below them), globs and `-`.
+  /// Writes out files, folders (with all below them), globs, addresses and `-`.
+  ///
+  /// A file that is named is known by its beginning as well as by its name; those of a folder by their names.
   ///
   /// - Throws: `Failure` when one of them does not exist or a folder holds no article.
   static func collect(_ arguments: [String]) throws(Failure) -> [InputFile] {
     var found: [InputFile] = []
     for argument in arguments {
-      if argument.hasPrefix("http://") || argument.hasPrefix("https://") {
-        throw .usage("\(argument): addresses are not read; save the page and name the file")
-      }
       var isFolder = false
-      if argument == "-" {
-        found.append(.article("-"))
+      if isAddress(argument) {
+        found.append(InputFile(path: argument))
+      } else if argument == "-" {
+        found.append(try opened(argument))
       } else if Files.exists(argument, isFolder: &isFolder) {
-        found += isFolder ? try folder(argument) : [classify(argument)]
+        found += isFolder ? try folder(argument) : [try file(argument)]
       } else if argument.contains(where: { "*?[".contains($0) }) {
         let matches = expand(argument)
         guard !matches.isEmpty else { throw .missingInput("\(argument): no file matches") }
@@ -60,14 +77,41 @@ enum InputFile: Sendable, Equatable {
     return found
   }
 
-  private static func classify(_ path: String) -> InputFile {
-    recordExtensions.contains(fileExtension(path)) ? .records(path) : .article(path)
+  /// What a name says of a file's contents; nil when it says nothing. `.gz` at its end says nothing.
+  private static func kind(of path: String) -> Kind? {
+    let suffix = fileExtension(path)
+    if articleExtensions.contains(suffix) { return .article }
+    if recordExtensions.contains(suffix) { return .records }
+    return archiveExtensions.contains(suffix) ? .archive : nil
+  }
+
+  private static func file(_ path: String) throws(Failure) -> InputFile {
+    let kind = kind(of: path)
+    if kind == .records || kind == .archive { return InputFile(path: path, kind: kind ?? .article) }
+    // One that cannot be opened is reported in its turn.
+    guard let source = try? FileSource(path: path) else { return InputFile(path: path) }
+    guard source.length == nil else {
+      return InputFile(path: path, kind: beginsArchive(PeekableSource(source)) ? .archive : .article)
+    }
+    return try opened(path)
+  }
+
+  /// Standard input or a pipe, whose beginning tells what it is.
+  private static func opened(_ path: String) throws(Failure) -> InputFile {
+    let source = PeekableSource(try FileSource(path: path))
+    return InputFile(path: path, kind: beginsArchive(source) ? .archive : .article, source: source)
+  }
+
+  private static func beginsArchive(_ source: PeekableSource) -> Bool {
+    (try? source.peek(2)).map { WARCReader.mayBeArchive($0) } == true
+      && (try? source.peek(4_096)).map { WARCReader.isArchive($0) } == true
   }
 
   private static func fileExtension(_ path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
+    var name = (path.split(separator: "/").last ?? "").lowercased()
+    if name.hasSuffix(".gz") { name.removeLast(3) }
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
-    return name[name.index(after: dot)...].lowercased()
+    return String(name[name.index(after: dot)...])
   }
 
   private static func folder(_ path: String) throws(Failure) -> [InputFile] {
@@ -81,17 +125,17 @@ enum InputFile: Sendable, Equatable {
         let child = next == "/" ? "/" + name : next + "/" + name
         var isFolder = false
         guard Files.exists(child, isFolder: &isFolder) else { continue }
-        let suffix = fileExtension(child)
         if isFolder {
           pending.append(child)
-        } else if articleExtensions.contains(suffix) || recordExtensions.contains(suffix) {
-          files.append(classify(child))
+        } else if let kind = kind(of: child) {
+          files.append(InputFile(path: child, kind: kind))
         }
       }
     }
     guard !files.isEmpty else {
-      let known = (articleExtensions.sorted() + recordExtensions.sorted()).joined(separator: ", ")
-      throw .missingInput("\(path): no articles in this folder; looked for \(known)")
+      let known = [articleExtensions, recordExtensions, archiveExtensions].flatMap { $0.sorted() }
+        .joined(separator: ", ")
+      throw .missingInput("\(path): no articles in this folder; looked for \(known), each also with .gz")
     }
     return files.sorted { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }
   }
@@ -101,49 +145,5 @@ enum InputFile: Sendable, Equatable {
     defer { globfree(&result) }
     guard glob(pattern, 0, nil, &result) == 0 else { return [] }
     return (0..<Int(result.gl_pathc)).compactMap { result.gl_pathv[$0].map { String(cString: $0) } }
-  }
-}
-
-/// One piece of work: a file to read, or a record already read.
-enum WorkItem: Sendable {
-  /// A file still to be read.
-  case file(String)
-  /// A file still to be read, with what is known of it.
-  case listed(String, RecordHints)
-  /// A line of NDJSON.
-  case record(LineReader.Line, path: String)
-}
-
-/// Gives the work behind a list of inputs one piece at a time, so that a large file of records is never held whole.
-struct WorkSource {
-  private var inputs: ArraySlice<InputFile>
-  private let maxRecord: Int
-  private var lines: LineReader?
-  private var linesPath = ""
-  private var descriptor: Int32 = -1
-
-  init(_ inputs: [InputFile], maxRecord: Int) {
-    self.inputs = inputs[...]
-    self.maxRecord = maxRecord
-  }
-
-  mutating func next() -> WorkItem? {
-    while true {
-      if lines != nil {
-        if let line = lines?.next() { return .record(line, path: linesPath) }
-        lines = nil
-        close(descriptor)
-      }
-      guard let input = inputs.popFirst() else { return nil }
-      switch input {
-      case .article(let path): return .file(path)
-      case .listed(let path, let hints): return .listed(path, hints)
-      case .records(let path):
-        descriptor = open(path, O_RDONLY)
-        guard descriptor >= 0 else { return .file(path) }
-        lines = LineReader(descriptor: descriptor, limit: maxRecord)
-        linesPath = path
-      }
-    }
   }
 }

@@ -15,6 +15,7 @@ extension InputFile {
   }
 
   private static func listed(_ entry: Manifest.Entry, in manifest: String) throws(Failure) -> InputFile {
+    if isAddress(entry.path) { return InputFile(path: entry.path, hints: entry.hints) }
     let path = entry.path.hasPrefix("/") ? entry.path : folder(of: manifest) + entry.path
     var isFolder = false
     guard Files.exists(path, isFolder: &isFolder) else {
@@ -24,7 +25,7 @@ extension InputFile {
     if isFolder {
       throw .unusableInput("\(manifest):\(entry.line): \(entry.path) is a folder; a manifest lists files")
     }
-    return .listed(path, entry.hints)
+    return InputFile(path: path, hints: entry.hints)
   }
 
   /// The folder a file lies in, with its slash; nothing for this one.

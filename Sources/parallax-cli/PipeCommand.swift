@@ -10,7 +10,7 @@ struct Pipe: AsyncParsableCommand {
       be analyzed comes back as {"id": …, "error": {"code": …, "message": …}}; no line is dropped.
 
       Examples:
-        parallax pipe < records.ndjson > analyses.ndjson
+        parallax pipe < records.ndjson > analyses.ndjson        (also < records.ndjson.gz)
         echo '{"id": "a1", "text": "A reckless plan, critics say."}' | parallax pipe
       """)
 
@@ -30,7 +30,8 @@ struct Pipe: AsyncParsableCommand {
     try await reportingFailures {
       let session = try Session(shared)
       let format = AnalysisJSON(includesNotCounted: allFindings)
-      var reader = LineReader(descriptor: 0, limit: maxRecord)
+      let input = PeekableSource(try FileSource(path: "-"))
+      var reader = LineReader(try input.decompressed(name: "standard input"), limit: maxRecord)
       let source = LockedSource { reader.next() }
       var failed = false
       try await OrderedPipeline.run(

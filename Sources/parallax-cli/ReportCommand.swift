@@ -28,10 +28,14 @@ struct Report: AsyncParsableCommand {
     try await reportingFailures {
       let session = try Session(shared)
       guard let file = try InputFile.collect([input]).first else { return }
-      if case .records(let path) = file {
-        throw Failure.usage("\(path): holds records; a report is made of one page or text")
+      guard file.isSingle else {
+        let content = file.kind == .archive ? "a web archive" : "records"
+        throw Failure.usage(
+          "\(file.path): holds \(content); a report is made of one page or text (see parallax batch --reports)"
+        )
       }
-      let loaded = session.loader.load(.file(file.path))
+      guard let item = WorkSource([file], maxRecord: 0).makeNext()() else { return }
+      let loaded = session.loader.load(item)
       switch loaded.map({ ($0, session.analyzer.analyze($0)) }) {
       case .success(let (article, analysis)):
         var options = ReportOptions()

@@ -1,5 +1,13 @@
 import Foundation
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 /// Runs the built `parallax` as a user would.
 enum CommandRunner {
   struct Outcome {
@@ -40,7 +48,7 @@ enum CommandRunner {
     writer.start()
     let errorReader = ErrorReader(errors.fileHandleForReading)
     errorReader.start()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
+    let data = output.fileHandleForReading.everything()
     let said = errorReader.wait()
     process.waitUntilExit()
     return Outcome(
@@ -70,6 +78,24 @@ enum CommandRunner {
   }()
 }
 
+extension FileHandle {
+  /// All that is left; `readDataToEndOfFile` stops the program when a signal comes meanwhile.
+  fileprivate func everything() -> Data {
+    var data = Data()
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = systemRead(fileDescriptor, &piece, piece.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return data }
+      data.append(contentsOf: piece[..<count])
+    }
+  }
+}
+
+private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
+  read(descriptor, buffer, count)
+}
+
 /// Reads a pipe to its end on a thread of its own.
 private final class ErrorReader: @unchecked Sendable {
   // `data` is written before the semaphore is signalled and read after it is waited for.
@@ -81,7 +107,7 @@ private final class ErrorReader: @unchecked Sendable {
 
   func start() {
     Thread {
-      self.data = self.handle.readDataToEndOfFile()
+      self.data = self.handle.everything()
       self.done.signal()
     }.start()
   }

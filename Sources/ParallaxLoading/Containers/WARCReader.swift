@@ -40,7 +40,20 @@ package final class WARCReader {
   }
 
   /// Whether bytes begin as an archive does.
-  package static func isArchive(_ bytes: some Sequence<UInt8>) -> Bool { bytes.starts(with: opening) }
+  ///
+  /// - Parameter beginning: The first bytes, compressed or not; 4,096 are enough.
+  package static func isArchive(_ beginning: [UInt8]) -> Bool {
+    guard Decompression.isGzip(beginning) else { return beginning.starts(with: opening) }
+    var contents: [UInt8] = []
+    let members = GzipMembers(MemorySource(beginning))
+    while contents.count < opening.count, case .bytes(let bytes)? = try? members.next() { contents += bytes }
+    return contents.starts(with: opening)
+  }
+
+  /// Whether an archive can begin with these two bytes.
+  package static func mayBeArchive(_ bytes: [UInt8]) -> Bool {
+    Decompression.isGzip(bytes) || bytes.starts(with: opening.prefix(2))
+  }
 
   /// The next record or damage, nil at the end.
   package func next() -> Item? {

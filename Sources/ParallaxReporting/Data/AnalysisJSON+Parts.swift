@@ -31,6 +31,7 @@ extension AnalysisJSON {
       json.field("byline", metadata.byline)
       json.field("published", metadata.published)
       json.field("updated", metadata.updated)
+      if let retrieved = metadata.retrieved { json.field("retrieved", retrieved) }
       json.field("language", metadata.language)
       json.field("url", metadata.url)
       json.field("section", metadata.section)

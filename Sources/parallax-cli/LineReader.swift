@@ -1,3 +1,5 @@
+import ParallaxKit
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -5,28 +7,6 @@
 #else
   import Glibc
 #endif
-
-/// Reads an open file descriptor in pieces, as they come.
-struct DescriptorReader {
-  let descriptor: Int32
-  private let capacity = 1 << 18
-
-  init(descriptor: Int32) { self.descriptor = descriptor }
-
-  /// The next bytes, nil at the end.
-  mutating func next() -> [UInt8]? {
-    let descriptor = self.descriptor
-    let piece = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-      while true {
-        let result = read(descriptor, buffer.baseAddress, buffer.count)
-        if result < 0 && errno == EINTR { continue }
-        count = max(0, result)
-        return
-      }
-    }
-    return piece.isEmpty ? nil : piece
-  }
-}
 
 /// Splits a stream into lines, with a limit on how long one may be.
 struct LineReader {
@@ -36,19 +16,22 @@ struct LineReader {
     case line([UInt8], number: Int)
     /// A line over the limit: its beginning, and its whole length.
     case tooLong(start: [UInt8], length: Int, number: Int)
+    /// The stream cannot be read on from this line; the last one.
+    case broken(LoadingError, number: Int)
   }
 
-  private var reader: DescriptorReader
+  private let source: any ByteSource
   private let limit: Int
   private var buffer: [UInt8] = []
   private var position = 0
   private var number = 0
   private var atEnd = false
+  private var failure: LoadingError?
   /// How much of an overlong line is kept to find its `id` in.
   private static let kept = 4_096
 
-  init(descriptor: Int32, limit: Int) {
-    reader = DescriptorReader(descriptor: descriptor)
+  init(_ source: any ByteSource, limit: Int) {
+    self.source = source
     self.limit = limit
   }
 
@@ -76,8 +59,8 @@ struct LineReader {
       }
       scanned = buffer.count
       if buffer.count - position > limit { return skipOverlongLine() }
-      guard !atEnd, let piece = reader.next() else {
-        atEnd = true
+      guard let piece = nextPiece() else {
+        if let failure { return broken(failure) }
         guard position < buffer.count else { return nil }
         let line = Array(buffer[position...])
         position = buffer.count
@@ -99,7 +82,7 @@ struct LineReader {
     position = 0
     buffer.removeAll(keepingCapacity: false)
     number += 1
-    while let piece = reader.next() {
+    while let piece = nextPiece() {
       buffer = piece
       if let end = newline(from: 0) {
         length += end
@@ -109,8 +92,27 @@ struct LineReader {
       length += piece.count
       buffer.removeAll(keepingCapacity: true)
     }
-    atEnd = true
     return .tooLong(start: start, length: length, number: number)
+  }
+
+  /// The next bytes, nil at the end or where the stream cannot be read on.
+  private mutating func nextPiece() -> [UInt8]? {
+    guard !atEnd else { return nil }
+    do throws(LoadingError) {
+      if let piece = try source.next() { return piece }
+    } catch {
+      failure = error
+    }
+    atEnd = true
+    return nil
+  }
+
+  /// The error in place of the line that it broke off, once.
+  private mutating func broken(_ error: LoadingError) -> Line {
+    failure = nil
+    position = buffer.count
+    number += 1
+    return .broken(error, number: number)
   }
 
   private func newline(from start: Int) -> Int? {
