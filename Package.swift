@@ -23,7 +23,7 @@ let package = Package(
   ],
   // In pipeline order: each target depends only on targets above it.
   targets: [
-    // C: the system's HTML parser, and the data files that travel inside the binary.
+    // C: the system's libraries, and the data files that travel inside the binary.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
@@ -33,6 +33,7 @@ let package = Package(
       name: "CLexiconData", path: "Lexicons", exclude: ["README.md", "en"],
       sources: ["embed.c"], publicHeadersPath: "include",
       cSettings: takesCompiledLexicons ? [.define("PARALLAX_COMPILED_LEXICONS")] : []),
+    .target(name: "CCurl"),
     .target(
       name: "CReportTemplates", path: "Reports", exclude: ["Demo", "Templates"], sources: ["embed.c"],
       publicHeadersPath: "include"),
@@ -67,6 +68,9 @@ let package = Package(
         "ParallaxReporting",
       ],
       swiftSettings: settings),
+    .target(
+      name: "ParallaxFetching", dependencies: ["ParallaxCore", "ParallaxLoading", "CCurl"],
+      swiftSettings: settings),
     // Gold, agreement and judged samples; beside the pipeline, whose results it reads as data.
     .target(
       name: "ParallaxEvaluation", dependencies: ["ParallaxCore", "ParallaxScoring"], swiftSettings: settings),
@@ -80,7 +84,7 @@ let package = Package(
     .executableTarget(
       name: "parallax-cli",
       dependencies: [
-        "ParallaxKit", "ParallaxEvaluation", "ParallaxLexiconFormats",
+        "ParallaxKit", "ParallaxEvaluation", "ParallaxLexiconFormats", "ParallaxFetching",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -153,7 +157,11 @@ let package = Package(
     .testTarget(
       name: "ParallaxKitTests", dependencies: ["ParallaxKit"], swiftSettings: settings),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["ParallaxKit", "parallax-cli", "ParallaxTestSupport"],
+      name: "ParallaxFetchingTests", dependencies: ["ParallaxFetching", "ParallaxTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["ParallaxKit", "ParallaxFetching", "parallax-cli", "ParallaxTestSupport"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],

@@ -25,6 +25,7 @@ struct Analyze: AsyncParsableCommand {
         parallax analyze story.html --format json > story.json
         parallax analyze articles/ --format jsonl > analyses.jsonl
         parallax analyze articles/ --format csv -o tables/
+        parallax analyze https://example.org/story
         parallax analyze crawl.warc.gz --format jsonl > analyses.jsonl
         parallax analyze articles/ --format brat -o annotations/
 
@@ -32,7 +33,8 @@ struct Analyze: AsyncParsableCommand {
       3.3. With -o FOLDER each article has files of its own.
       """)
 
-  @Argument(help: "Files, folders, globs, NDJSON files of records, web archives; - for standard input.")
+  @Argument(
+    help: "Files, folders, globs, addresses, NDJSON files of records, web archives; - for standard input.")
   var inputs: [String]
 
   @Option(help: "json, jsonl, csv, text, w3c, brat or webanno; text on a terminal, else jsonl.")
@@ -49,15 +51,18 @@ struct Analyze: AsyncParsableCommand {
   @Option(help: "Largest NDJSON record in bytes.")
   var maxRecord = 20_000_000
 
+  @OptionGroup var fetching: FetchingOptions
+
   @OptionGroup var shared: SharedOptions
 
   func run() async throws {
     try await reportingFailures {
-      let session = try Session(shared)
+      let session = try Session(shared, fetcher: fetching.fetcher)
       let files = try InputFile.collect(inputs)
       let sink = try AnalysisSink.make(
         format: format ?? (Console.outputIsTerminal && output == nil ? .text : .jsonl), output: output,
-        allFindings: allFindings, color: Console.colors(disabled: shared.noColor), single: files.count == 1 && files[0].isSingle,
+        allFindings: allFindings, color: Console.colors(disabled: shared.noColor),
+        single: files.count == 1 && files[0].isSingle,
         voices: session.voices, kinds: session.analyzer.kinds)
       var progress = Progress(total: nil, quiet: shared.quiet || output == nil)
       var failures: [InputFailure] = []

@@ -16,7 +16,7 @@ struct Batch: AsyncParsableCommand {
         parallax batch --manifest coverage.csv -o results/
       """)
 
-  @Argument(help: "Folders, files, globs, NDJSON files, web archives.")
+  @Argument(help: "Folders, files, globs, addresses, NDJSON files, web archives.")
   var inputs: [String] = []
 
   @Option(help: ArgumentHelp("A list of articles with outlet, event, date and genre.", valueName: "file"))
@@ -30,6 +30,8 @@ struct Batch: AsyncParsableCommand {
 
   @Option(help: "Largest NDJSON record in bytes.")
   var maxRecord = 20_000_000
+
+  @OptionGroup var fetching: FetchingOptions
 
   @OptionGroup var shared: SharedOptions
 
@@ -49,7 +51,7 @@ struct Batch: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingFailures {
-      let session = try Session(shared)
+      let session = try Session(shared, fetcher: fetching.fetcher)
       let files = try InputFile.collect(manifest: manifest, inputs)
       try Files.makeFolder(output)
       if reports { try Files.makeFolder(output + "/reports") }

@@ -25,7 +25,7 @@ struct Compare: AsyncParsableCommand {
         parallax compare coverage/ --format csv --table wording > words.csv
       """)
 
-  @Argument(help: "Two or more articles: files, folders, globs, NDJSON files, web archives.")
+  @Argument(help: "Two or more articles: files, addresses, folders, globs, NDJSON files, web archives.")
   var inputs: [String] = []
 
   @Option(help: ArgumentHelp("A list of articles with outlet, event, date and genre.", valueName: "file"))
@@ -47,6 +47,8 @@ struct Compare: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "File to write; standard output when left out.")
   var output: String?
 
+  @OptionGroup var fetching: FetchingOptions
+
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -62,7 +64,7 @@ struct Compare: AsyncParsableCommand {
       if let aliases {
         names = try Aliases(String(decoding: Files.read(aliases), as: UTF8.self), file: aliases)
       }
-      let session = try Session(shared)
+      let session = try Session(shared, fetcher: fetching.fetcher)
       var analyses: [Analysis] = []
       var failures: [InputFailure] = []
       let source = LockedSource(WorkSource(files, maxRecord: 20_000_000).makeNext())

@@ -19,7 +19,7 @@ struct Extract: AsyncParsableCommand {
         parallax extract crawl.warc.gz --format jsonl > documents.jsonl
       """)
 
-  @Argument(help: "Pages, texts, web archives, folders, globs; - for standard input.")
+  @Argument(help: "Pages, texts, addresses, web archives, folders, globs; - for standard input.")
   var inputs: [String]
 
   @Option(help: "text, json or jsonl; text on a terminal, else jsonl.")
@@ -28,12 +28,15 @@ struct Extract: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "File to write; standard output when left out.")
   var output: String?
 
+  @OptionGroup var fetching: FetchingOptions
+
   @OptionGroup var shared: SharedOptions
 
   func run() async throws {
     try await reportingFailures {
       let settings = try Configuration.find(shared.configPath)
-      let loader = InputLoader(favor: shared.favor ?? settings.favor, timeLimit: shared.timeLimit)
+      let loader = InputLoader(
+        favor: shared.favor ?? settings.favor, timeLimit: shared.timeLimit, fetcher: fetching.fetcher)
       let files = try InputFile.collect(inputs)
       let format = format ?? (Console.outputIsTerminal ? .text : .jsonl)
       let single = files.count == 1 && files[0].isSingle

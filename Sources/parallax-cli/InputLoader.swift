@@ -1,12 +1,15 @@
 import ArgumentParser
+import ParallaxFetching
 import ParallaxKit
 
 /// Loads pieces of work; what goes wrong with one becomes part of the result, not the end of the run.
 struct InputLoader: Sendable {
   private let loader: Loader
+  private let fetcher: Fetcher
 
   /// - Parameter timeLimit: Seconds that loading one input may take.
-  init(favor: FavorChoice?, timeLimit: Double = 30) {
+  init(favor: FavorChoice?, timeLimit: Double = 30, fetcher: Fetcher = Fetcher()) {
+    self.fetcher = fetcher
     var options = LoadingOptions(limits: .init(seconds: timeLimit))
     switch favor ?? .balanced {
     case .precision: options.favor = .precision
@@ -23,10 +26,14 @@ struct InputLoader: Sendable {
       return catching(path) {
         let source = try FileSource(path: path)
         let bytes = try Files.read(source, path: path, limit: loader.options.limits.bytes)
+        if WARCReader.isArchive(Array(bytes.prefix(4_096))) {
+          throw Failure.unusableInput(
+            "\(path): is a web archive; name the file itself, or give it the ending .warc")
+        }
         return try loader.load(bytes, id: path, source: path, hints: hints)
       }
-    case .address(let address, _):
-      return catching(address) { throw Failure.usage("\(address): addresses are not read") }
+    case .address(let address, let hints):
+      return catching(address) { try fetch(address, hints) }
     case .bytes(let bytes, let path):
       return catching(path) { try loader.load(bytes, id: path, source: path) }
     case .record(let line, let path): return load(line, path: path)
@@ -37,6 +44,25 @@ struct InputLoader: Sendable {
 
   private func catching(_ path: String, _ load: () throws -> Article) -> Result<Article, InputFailure> {
     Result { try load() }.mapError { InputFailure($0, path: path) }
+  }
+
+  /// Loads a page from the web; the address as it was given is the article's, unless the page names another.
+  private func fetch(_ address: String, _ hints: RecordHints) throws -> Article {
+    let page = try fetcher.fetch(address)
+    let format: Metadata.Format? =
+      switch page.mediaType {
+      case .some(let type) where type.isHTML: .html
+      case .some(let type) where type.name == "text/markdown": .markdown
+      default: nil
+      }
+    var article = try loader.load(
+      page.bytes, id: address, source: address, format: format, declaredEncoding: page.mediaType?.charset,
+      hints: hints)
+    if article.metadata.url == nil {
+      article.metadata.url = address
+      article.metadata.provenance["url"] = "source"
+    }
+    return article
   }
 
   private func load(_ capture: Capture, path: String) -> Result<Article, InputFailure> {
@@ -122,6 +148,7 @@ extension InputFailure {
       switch error {
       case let error as Failure: (error.code, error.exitCode)
       case let error as LoadingError: (error.code, ExitCode(65))
+      case let error as FetchError: (error.code, ExitCode(error.isMissing ? 66 : 65))
       default: ("fault", ExitCode(70))
       }
     let message = (error as? Failure)?.message ?? "\(error)"

@@ -11,6 +11,7 @@ struct Parallax: AsyncParsableCommand {
     discussion: """
       Examples:
         parallax report article.html -o report.html
+        parallax report https://example.org/story -o report.html
         parallax analyze article.txt --format json
         parallax compare ledger.html courier.html tribune.html -o comparison.html
         parallax batch articles/ -o results/

@@ -8,7 +8,7 @@ struct Report: AsyncParsableCommand {
     discussion: """
       Examples:
         parallax report article.html -o report.html
-        curl -s https://example.org/story | parallax report - -o report.html
+        parallax report https://example.org/story -o report.html
         parallax report story.txt --only loaded --only evaluative -o report.html
         parallax report story.txt --lexicon vader_lexicon.txt --lexicon mine.dic -o report.html
 
@@ -16,17 +16,19 @@ struct Report: AsyncParsableCommand {
       disagree.
       """)
 
-  @Argument(help: "A saved page or a text; - for standard input.")
+  @Argument(help: "A saved page, a text or an address; - for standard input.")
   var input: String
 
   @Option(name: .shortAndLong, help: "Where to write the report; standard output when left out.")
   var output: String?
 
+  @OptionGroup var fetching: FetchingOptions
+
   @OptionGroup var shared: SharedOptions
 
   func run() async throws {
     try await reportingFailures {
-      let session = try Session(shared)
+      let session = try Session(shared, fetcher: fetching.fetcher)
       guard let file = try InputFile.collect([input]).first else { return }
       guard file.isSingle else {
         let content = file.kind == .archive ? "a web archive" : "records"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ParallaxFetching
 import ParallaxKit
 
 #if canImport(FoundationEssentials)
@@ -19,13 +20,14 @@ struct Session: Sendable {
   let jobs: Int
 
   /// Puts the command line over the settings file and compiles the lexicons.
-  init(_ options: SharedOptions) throws {
+  init(_ options: SharedOptions, fetcher: Fetcher = Fetcher()) throws {
     let settings = try Configuration.find(options.configPath)
     let paths = options.lexicons.isEmpty ? settings.lexicons : options.lexicons
     let only = options.only.isEmpty ? settings.only : options.only
     var matching = MatchingOptions()
     matching.only = Set(only)
-    loader = InputLoader(favor: options.favor ?? settings.favor, timeLimit: options.timeLimit)
+    loader = InputLoader(
+      favor: options.favor ?? settings.favor, timeLimit: options.timeLimit, fetcher: fetcher)
     // Where the built-in lexicons are used as they are, they need not be read.
     let choice = try LexiconChoice(
       paths: paths, without: options.without.isEmpty ? settings.without : options.without,
