@@ -13,14 +13,16 @@ struct LexiconChoice {
   ///
   /// A lexicon of the user's replaces a built-in one of its name. `without` names lexicons (`slogan`) and entries
   /// (`hedge:ymmv`); a lexicon's metadata may name more under `switchesOff`.
-  init(paths: [String], without: [String], usesBuiltIn: Bool) throws {
+  init(paths: [String], without: [String], usesBuiltIn: Bool, quiet: Bool) throws {
     if paths.isEmpty && without.isEmpty && usesBuiltIn { return }
     for path in paths {
-      for lexicon in try LexiconSource.load(path) {
+      for lexicon in try LexiconSource.load(path, quiet: quiet) {
         if let place = own.firstIndex(where: { $0.info.name == lexicon.info.name }) {
-          Console.warning(
-            "\(path): two lexicons are called “\(lexicon.info.name)”; the last one counts (lexicon import --name "
-              + "gives another)")
+          if !quiet {
+            Console.warning(
+              "\(path): two lexicons are called “\(lexicon.info.name)”; the last one counts (lexicon import --name "
+                + "gives another)")
+          }
           own.remove(at: place)
         }
         own.append(lexicon)
@@ -29,7 +31,7 @@ struct LexiconChoice {
     if own.isEmpty && !usesBuiltIn {
       throw Failure.usage("--no-built-in leaves no lexicon; name one with --lexicon")
     }
-    keepApart()
+    keepApart(quiet: quiet)
     let names = Set(own.map(\.info.name))
     if !usesBuiltIn { suppressed.formUnion(Detectors.entries.map(\.id)) }
     var all = usesBuiltIn ? try BuiltInLexicons.load().filter { !names.contains($0.info.name) } : []
@@ -70,7 +72,7 @@ struct LexiconChoice {
   }
 
   /// Gives categories that two of the user's lexicons share names of their own, so that each is measured apart.
-  private mutating func keepApart() {
+  private mutating func keepApart(quiet: Bool) {
     var holders: [String: Int] = [:]
     for lexicon in own {
       for category in Set(lexicon.ownCategories.map(\.name)) { holders[category, default: 0] += 1 }
@@ -80,6 +82,7 @@ struct LexiconChoice {
     }
     guard !shared.isEmpty else { return }
     for index in own.indices { own[index] = own[index].qualifying(shared) }
+    if quiet { return }
     Console.warning(
       "several lexicons have the categories \(shared.sorted().joined(separator: ", ")); each is measured apart, as "
         + "lexicon.category")

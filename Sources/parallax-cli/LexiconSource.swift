@@ -4,7 +4,9 @@ import ParallaxLexiconFormats
 /// Lexicons that a user names: folders and tables of ours, and dictionary files of other programs.
 enum LexiconSource {
   /// The lexicons at a path; what a dictionary file loses on the way is told on standard error.
-  static func load(_ path: String) throws -> [Lexicon] {
+  ///
+  /// - Parameter quiet: Whether to say nothing of losses.
+  static func load(_ path: String, quiet: Bool = false) throws -> [Lexicon] {
     guard let (bytes, format) = try dictionary(path) else { return try LexiconFolder.load(path) }
     let read = try format.read(bytes, path: path)
     let made = LexiconImport(
@@ -12,7 +14,7 @@ enum LexiconSource {
       .init(name: LexiconImport.name(for: path)))
     var losses = read.losses
     losses.add(made.losses)
-    for line in losses.summary { Console.warning("\(path): \(line)") }
+    for line in quiet ? [] : losses.summary { Console.warning("\(path): \(line)") }
     return [try made.lexicon(path: path)]
   }
 

@@ -31,7 +31,7 @@ struct Session: Sendable {
     // Where the built-in lexicons are used as they are, they need not be read.
     let choice = try LexiconChoice(
       paths: paths, without: options.without.isEmpty ? settings.without : options.without,
-      usesBuiltIn: !options.noBuiltIn)
+      usesBuiltIn: !options.noBuiltIn, quiet: options.quiet)
     matching.suppressed = choice.suppressed
     ownLexicons = choice.own
     usesBuiltIn = !options.noBuiltIn

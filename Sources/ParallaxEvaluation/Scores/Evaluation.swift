@@ -15,7 +15,7 @@ public struct Evaluation: Sendable, Equatable {
 
   /// One row.
   public struct Row: Sendable, Equatable {
-    /// Category, `micro` (all counted together) or `macro` (mean of the categories that gold has).
+    /// Category, `micro` (all counted together) or `macro` (mean of the categories that gold has and where the figure is defined).
     public var name: String
     /// Gold annotations; code points for `SpanMatching.characters`.
     public var gold: Int

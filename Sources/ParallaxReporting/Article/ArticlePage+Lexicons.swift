@@ -31,6 +31,7 @@ extension ArticlePage {
 
   /// Hits and rates of each category of each lexicon.
   private func categories(_ views: [LexiconView], to html: inout HTMLWriter) {
+    html.block("h3", text: "What each lexicon finds")
     html.scrollable("What each lexicon finds") { html in
       html.block("table") { html in
         html.tableHead(
@@ -66,6 +67,7 @@ extension ArticlePage {
   }
 
   private func pairs(_ views: [LexiconView], _ comparison: LexiconDisagreement, to html: inout HTMLWriter) {
+    html.block("h3", text: "Lexicons in pairs")
     html.scrollable("Lexicons in pairs") { html in
       html.block("table") { html in
         html.tableHead(
@@ -97,6 +99,7 @@ extension ArticlePage {
     _ views: [LexiconView], _ comparison: LexiconDisagreement, to html: inout HTMLWriter
   ) {
     guard !comparison.paragraphs.isEmpty else { return }
+    html.block("h3", text: "Paragraph by paragraph under each lexicon")
     html.scrollable("Paragraph by paragraph under each lexicon") { html in
       html.block("table") { html in
         html.tableHead(
@@ -123,6 +126,7 @@ extension ArticlePage {
     let partial = comparison.places.filter { LexiconDisagreement.verdict($0.readings) == .partial }
     let listed = opposed + partial
     guard !listed.isEmpty else { return }
+    html.block("h3", text: "Where the lexicons disagree")
     html.scrollable("Where the lexicons disagree") { html in
       html.block("table") { html in
         html.tableHead(
