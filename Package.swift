@@ -52,6 +52,8 @@ let package = Package(
     .target(
       name: "ParallaxMatching", dependencies: ["ParallaxCore", "ParallaxLexicon", "CLexiconData"],
       swiftSettings: settings),
+    .target(
+      name: "ParallaxStance", dependencies: ["ParallaxCore", "ParallaxAttribution"], swiftSettings: settings),
     .target(name: "ParallaxScoring", dependencies: ["ParallaxCore"], swiftSettings: settings),
     .target(
       name: "ParallaxComparison", dependencies: ["ParallaxCore", "ParallaxScoring", "CBackgroundWords"],
@@ -64,7 +66,7 @@ let package = Package(
       name: "ParallaxKit",
       dependencies: [
         "ParallaxCore", "ParallaxLexicon", "ParallaxLoading", "ParallaxSegmentation",
-        "ParallaxAttribution", "ParallaxMatching", "ParallaxScoring", "ParallaxComparison",
+        "ParallaxAttribution", "ParallaxMatching", "ParallaxStance", "ParallaxScoring", "ParallaxComparison",
         "ParallaxReporting",
       ],
       swiftSettings: settings),
@@ -142,6 +144,9 @@ let package = Package(
       dependencies: [
         "ParallaxMatching", "ParallaxSegmentation", "ParallaxAttribution", "ParallaxTestSupport",
       ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ParallaxStanceTests", dependencies: ["ParallaxStance", "ParallaxKit", "ParallaxTestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "ParallaxScoringTests", dependencies: ["ParallaxScoring", "ParallaxTestSupport"],

@@ -50,6 +50,10 @@
 #define FOLDER en/slogan
 #include "embed-lexicon.h"
 
+#define NAME stance
+#define FOLDER en/stance
+#include "embed-lexicon.h"
+
 #define NAME vagueSource
 #define FOLDER en/vagueSource
 #include "embed-lexicon.h"
@@ -131,6 +135,7 @@ static const struct parallax_lexicon lexicons[] = {
     LEXICON(presupposition, "en/presupposition"),
     LEXICON(promotional, "en/promotional"),
     LEXICON(slogan, "en/slogan"),
+    LEXICON(stance, "en/stance"),
     LEXICON(vagueSource, "en/vagueSource"),
     LEXICON(frames_capacity, "en/frames/capacity"),
     LEXICON(frames_conflict, "en/frames/conflict"),

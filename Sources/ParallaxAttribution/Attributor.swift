@@ -2,7 +2,7 @@ import ParallaxCore
 
 /// Tells whose words each token of an article is.
 public struct Attributor: Sendable {
-  private let lexicon: CueLexicon
+  let lexicon: CueLexicon
 
   /// Makes an attributor, whose cues and other known words go into the vocabulary under construction.
   public init(words: inout VocabularyBuilder) {

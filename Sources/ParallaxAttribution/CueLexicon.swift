@@ -15,6 +15,10 @@ final class CueLexicon: Sendable {
   /// Base forms of the cues.
   private let lemmas: [String]
   private let entries: [WordEntry]
+  /// Verbs that say what somebody is: *seem*, *become*, *remain*.
+  let linking: Set<WordID>
+  /// Countries and the like by what they and their people are called.
+  let gazetteer: Gazetteer
 
   /// What is known of a word; nothing for number 0.
   @inline(__always)
@@ -28,6 +32,8 @@ final class CueLexicon: Sendable {
 
   init(words: inout VocabularyBuilder) {
     var builder = Builder()
+    linking = Set(FunctionWords.linking.split(whereSeparator: \.isWhitespace).map { words.intern(String($0)) })
+    gazetteer = Gazetteer()
     builder.addFunctionWords(&words)
     builder.addSources(&words)
     builder.addVerbs(&words)

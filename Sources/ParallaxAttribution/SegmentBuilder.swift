@@ -95,7 +95,7 @@ extension SegmentedArticle {
   }
 
   /// The text of a stretch of tokens on one line.
-  func line(_ range: Range<Int>) -> String {
+  package func line(_ range: Range<Int>) -> String {
     let span = span(of: range)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(span.count)

@@ -45,7 +45,9 @@ struct SentenceParser {
   }
 
   /// Parses the tokens of `range`; no quotation before `firstQuotation` reaches into it.
-  mutating func parse(_ range: Range<Int>, firstQuotation: Int) {
+  ///
+  /// - Parameter always: Whether to go on where no word can be a cue.
+  mutating func parse(_ range: Range<Int>, firstQuotation: Int, always: Bool = false) {
     units.removeAll()
     groups.removeAll()
     reporter = nil
@@ -84,7 +86,7 @@ struct SentenceParser {
       index += 1
     }
     hasTrigger = seen.contains(.trigger)
-    guard hasTrigger else { return }
+    guard hasTrigger || always else { return }
     isTitleCase = findTitleCase()
     if hasBracket { foldBrackets() }
     tagAll()

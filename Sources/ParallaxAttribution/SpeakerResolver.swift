@@ -14,11 +14,10 @@ struct SpeakerResolver {
     var noun: WordID = 0
   }
 
-  enum Gender { case unknown, male, female, thing, several }
-
   let lexicon: CueLexicon
   let segmented: SegmentedArticle
   private let tokens: UnsafeBufferPointer<Token>
+  private let names: NameReader
   private let bytes: UnsafePointer<UInt8>
   private(set) var speakers: [Speaker] = []
   /// Numbers of speakers by the hash of their name's words.
@@ -36,33 +35,24 @@ struct SpeakerResolver {
     self.segmented = segmented
     self.tokens = tokens
     self.bytes = bytes
+    names = NameReader(lexicon: lexicon, tokens: tokens, bytes: bytes)
     collectNames()
   }
 
   // MARK: Names
 
-  private func isNameToken(_ token: Token) -> Bool {
-    guard token.kind == .word, token.shape.contains(.capitalized) else { return false }
-    let classes = lexicon.entry(token.word).classes
-    return classes.isDisjoint(with: [
-      .pronoun, .determiner, .preposition, .conjunction, .subordinator, .interrogative, .time, .that,
-      .possessive, .title, .auxiliary, .adverb,
-    ])
-      || !classes.isDisjoint(with: .firstName)
-  }
-
   /// Runs of two to four capitalized words that begin with a first name or stand inside a sentence.
   private mutating func collectNames() {
     var index = 0
     while index < tokens.count {
-      guard tokens[index].shape.contains(.capitalized), isNameToken(tokens[index]) else {
+      guard tokens[index].shape.contains(.capitalized), names.isNameToken(tokens[index]) else {
         index += 1
         continue
       }
-      let end = nameEnd(from: index, limit: tokens.count)
-      let start = nameStart(index..<end)
+      let end = names.nameEnd(from: index, limit: tokens.count)
+      let start = names.nameStart(index..<end)
       if end - start >= 2 {
-        let key = self.key(of: end - 1)
+        let key = names.key(of: end - 1)
         let isPerson = lexicon.entry(tokens[start].word).classes.contains(.firstName)
         if let known = fullNames[key] {
           let wasPerson = lexicon.entry(tokens[known.lowerBound].word).classes.contains(.firstName)
@@ -77,62 +67,6 @@ struct SpeakerResolver {
     }
   }
 
-  /// End of the name that begins at `start`; initials may stand inside (*J. R. Vale*).
-  private func nameEnd(from start: Int, limit: Int) -> Int {
-    var index = start + 1
-    while index < limit && index < start + 8 {
-      let token = tokens[index]
-      if token.kind == .punctuation {
-        let before = tokens[index - 1]
-        guard token.end - token.start == 1, bytes[Int(token.start)] == UInt8(ascii: "."),
-          before.end - before.start <= 2, index + 1 < limit, isNameToken(tokens[index + 1])
-        else { return index }
-        index += 1
-      } else if isNameToken(token) && token.shape.contains(.spaceBefore)
-        && !token.shape.contains(.sentenceStart)
-      {
-        index += 1
-      } else {
-        return index
-      }
-    }
-    return index
-  }
-
-  /// The name without words before its first name.
-  private func nameStart(_ range: Range<Int>) -> Int {
-    for index in range.dropLast() where lexicon.entry(tokens[index].word).classes.contains(.firstName) {
-      return index
-    }
-    var start = range.lowerBound
-    if tokens[start].shape.contains(.sentenceStart),
-      lexicon.entry(tokens[start].word).classes.contains(.known)
-    {
-      start += 1
-    }
-    return start
-  }
-
-  private func key(of index: Int) -> UInt64 {
-    Vocabulary.finish(extend(Vocabulary.hashSeed, by: tokens[index]))
-  }
-
-  private func extend(_ hash: UInt64, by token: Token) -> UInt64 {
-    var hash = hash
-    for place in token.span.range {
-      let byte = bytes[place]
-      hash = Vocabulary.extend(hash, by: byte &- 65 < 26 ? byte | 32 : byte)
-    }
-    return hash
-  }
-
-  /// A number for a stretch of words, however they are spaced and capitalized.
-  private func hash(of range: Range<Int>) -> UInt64 {
-    var hash = Vocabulary.hashSeed
-    for index in range { hash = Vocabulary.extend(extend(hash, by: tokens[index]), by: 0x20) }
-    return Vocabulary.finish(hash)
-  }
-
   private func string(_ range: Range<Int>) -> String { segmented.line(range) }
 
   /// Whether a person's name stands in `range`: with a first name, or a surname known from elsewhere.
@@ -140,7 +74,7 @@ struct SpeakerResolver {
     for index in range where tokens[index].kind == .word && tokens[index].shape.contains(.capitalized) {
       let classes = lexicon.entry(tokens[index].word).classes
       if classes.contains(.firstName) && range.count > 1 { return true }
-      if let known = fullNames[key(of: index)], isPersonName(known) { return true }
+      if let known = fullNames[names.key(of: index)], names.isPersonName(known) { return true }
     }
     return false
   }
@@ -198,12 +132,12 @@ struct SpeakerResolver {
       let token = tokens[index]
       let classes = lexicon.entry(token.word).classes
       if classes.contains(.preposition) && !token.shape.contains(.capitalized) { passedPreposition = true }
-      if isNameToken(token) {
-        let end = nameEnd(from: index, limit: range.upperBound)
+      if names.isNameToken(token) {
+        let end = names.nameEnd(from: index, limit: range.upperBound)
         let isOwner = end < range.upperBound && tokens[end].kind == .clitic
-        if !isOwner && !isModifier(end, limit: range.upperBound) {
-          let isPerson = isPersonName(index..<end)
-          let isFuller = isPerson && (best.map { !isPersonName($0) } ?? true)
+        if !isOwner && !names.isModifier(end, limit: range.upperBound) {
+          let isPerson = names.isPersonName(index..<end)
+          let isFuller = isPerson && (best.map { !names.isPersonName($0) } ?? true)
           if best == nil && !passedPreposition || isFuller && !passedPreposition
             || isFuller && passedComma(range.lowerBound, index)
           {
@@ -218,38 +152,20 @@ struct SpeakerResolver {
     return best
   }
 
-  /// *the Trump campaign*, *a U.S. official*: a small noun after a name makes it name no one.
-  private func isModifier(_ end: Int, limit: Int) -> Bool {
-    var next = end
-    if next < limit, tokens[next].kind == .punctuation, !tokens[next].shape.contains(.spaceBefore),
-      bytes[Int(tokens[next].start)] == UInt8(ascii: ".")
-    {
-      next += 1
-    }
-    guard next < limit, tokens[next].kind == .word, !tokens[next].shape.contains(.capitalized) else {
-      return false
-    }
-    return lexicon.entry(tokens[next].word).classes.isDisjoint(with: [.preposition, .conjunction])
-  }
-
   private func passedComma(_ start: Int, _ index: Int) -> Bool {
     index > start && bytes[Int(tokens[index - 1].start)] == UInt8(ascii: ",")
   }
 
-  private func isPersonName(_ range: Range<Int>) -> Bool {
-    lexicon.entry(tokens[nameStart(range)].word).classes.contains(.firstName)
-  }
-
   private mutating func speaker(named name: Range<Int>, in source: Range<Int>) -> Int {
     let last = name.upperBound - 1
-    let key = self.key(of: last)
+    let key = names.key(of: last)
     var full = name
     if let known = fullNames[key], name.count < known.count || name.count >= 2 && known.count >= 2 {
-      let own = nameStart(name)
+      let own = names.nameStart(name)
       if name.upperBound - own < known.count { full = known } else { full = own..<name.upperBound }
     }
-    full = nameStart(full)..<full.upperBound
-    var gender = self.gender(of: full)
+    full = names.nameStart(full)..<full.upperBound
+    var gender = names.gender(of: full)
     if gender == .unknown, name.lowerBound > 0 {
       // *Mr. Vale*, *Mrs. Ruiz*
       let before = tokens[max(0, name.lowerBound - 2)..<name.lowerBound]
@@ -263,7 +179,7 @@ struct SpeakerResolver {
     for index in source where !name.contains(index) {
       if lexicon.entry(tokens[index].word).classes.contains(.person) { noun = tokens[index].word }
     }
-    let identity = hash(of: full)
+    let identity = names.hash(of: full)
     if let known = byName[identity] {
       if speakers[known].gender == .unknown { speakers[known].gender = gender }
       if noun != 0 { speakers[known].noun = noun }
@@ -272,16 +188,6 @@ struct SpeakerResolver {
     byName[identity] = speakers.count
     speakers.append(Speaker(name: string(full), kind: .named, gender: gender, key: key, noun: noun))
     return speakers.count - 1
-  }
-
-  private func gender(of name: Range<Int>) -> Gender {
-    let classes = lexicon.entry(tokens[name.lowerBound].word).classes
-    if classes.contains(.firstName) {
-      if classes.contains(.male) { return .male }
-      if classes.contains(.female) { return .female }
-    }
-    let last = lexicon.entry(tokens[name.upperBound - 1].word).classes
-    return !last.isDisjoint(with: [.group, .document]) ? .thing : .unknown
   }
 
   /// A source without a name: someone mentioned before by the same noun, else the description itself.
@@ -307,7 +213,7 @@ struct SpeakerResolver {
     {
       return known
     }
-    let name = hash(of: range)
+    let name = names.hash(of: range)
     if let known = byName[name] { return known }
     let kind: SourceKind
     if classes.contains(.document) && !classes.contains(.person) {

@@ -65,6 +65,8 @@ public struct Category: Hashable, Sendable, Comparable, CustomStringConvertible 
   public static let promotional = Category("promotional")
   /// Ready-made political language.
   public static let slogan = Category("slogan")
+  /// Words that put somebody in a good or a bad light; read for stance alone, never counted as wording.
+  public static let stance = Category("stance")
 }
 
 /// Praise, blame or neither, toward whatever a finding is said of.

@@ -5,6 +5,7 @@ import ParallaxLoading
 import ParallaxMatching
 import ParallaxScoring
 import ParallaxSegmentation
+import ParallaxStance
 
 /// How an analyzer loads and matches.
 public struct AnalyzerOptions: Sendable {
@@ -36,7 +37,7 @@ public final class Analyzer: Sendable {
   /// The lexicons in use, sorted by name.
   public let lexicons: [LexiconInfo]
   /// Categories (`loaded`), and categories with a subcategory (`loaded.verb`), that findings may have, sorted.
-  public var kinds: [String] { stages.matcher.kinds }
+  public var kinds: [String] { stages.matcher.kinds.filter { !$0.hasPrefix(Category.stance.name) } }
   /// How articles are loaded and matched.
   public let options: AnalyzerOptions
 
@@ -123,16 +124,31 @@ public final class Analyzer: Sendable {
     try record.load(with: loader)
   }
 
-  /// Analyzes a loaded article: segment → attribute → match → score.
+  /// Analyzes a loaded article: segment → attribute → match → stance → score.
   public func analyze(_ article: Article) -> Analysis {
     var article = article
     var warnings: [String] = []
     let language = settleLanguage(of: &article, warnings: &warnings)
     let isMeasured = languages.contains(language)
     let voiced = voice(article)
-    let matches = isMeasured ? stages.matcher.match(voiced, vocabulary: stages.vocabulary) : []
+    let (matches, targets) = isMeasured ? match(voiced) : ([], [])
     return scorer.score(
-      voiced, matches: matches, lexicons: lexicons, isMeasured: isMeasured, warnings: warnings)
+      voiced, matches: matches, targets: targets, lexicons: lexicons, isMeasured: isMeasured, warnings: warnings)
+  }
+
+  /// Findings, with whom they are said of, and stance toward the targets.
+  ///
+  /// Words that are read for stance alone stay behind: they are evidence of the targets' and no findings.
+  private func match(_ voiced: VoicedArticle) -> (matches: [Finding], targets: [TargetStance]) {
+    let all = stages.matcher.match(voiced, vocabulary: stages.vocabulary)
+    let stance = StanceReader().read(voiced, matches: all, attributor: stages.attributor)
+    var matches: [Finding] = []
+    matches.reserveCapacity(all.count)
+    for (place, finding) in all.enumerated() where finding.entry.category != .stance {
+      matches.append(finding)
+      matches[matches.count - 1].target = stance.findingTargets[place]
+    }
+    return (matches, stance.targets)
   }
 
   /// Segments and attributes an article without matching, for tools that need the stages' results.

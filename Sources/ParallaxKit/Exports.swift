@@ -8,3 +8,4 @@
 @_exported import ParallaxReporting
 @_exported import ParallaxScoring
 @_exported import ParallaxSegmentation
+@_exported import ParallaxStance

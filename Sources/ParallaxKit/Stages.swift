@@ -18,7 +18,7 @@ package struct Stages: Sendable {
   package let matcher: Matcher
 
   /// Raised whenever images of old would be misread.
-  private static let imageFormat: UInt64 = 1
+  private static let imageFormat: UInt64 = 2
 
   /// Compiles lexicons, sorted by name.
   init(_ lexicons: [Lexicon], _ options: MatchingOptions) {

@@ -17,6 +17,7 @@ public enum Codebook {
     (.engagement, ["readerAddress", "selfMention", "directive", "obligation"]),
     (.promotional, ["callToAction", "offer", "selfPraise", "disclosure"]),
     (.slogan, ["partisan", "virtue", "threat"]),
+    (.stance, ["role", "polarity"]),
   ]
 
   /// Source domains a metaphor may name: the codebook's eight, and others that its lexicon uses.

@@ -159,8 +159,9 @@ struct MatchRun {
   private mutating func modify(_ place: Int, _ candidate: Candidate) {
     let facts = entries[candidate.entry]
     let start = Int(candidate.start)
-    if facts.factor == 0 && facts.layer == 0 && !facts.flags.contains(.device) {
-      for word in intensity.reaching(start, in: view) { intensify(place, by: word) }
+    let isStance = facts.stance != 0
+    if facts.factor == 0 && (facts.layer == 0 || isStance) && !facts.flags.contains(.device) {
+      for word in intensity.reaching(start, in: view) { intensify(place, by: word, consumes: !isStance) }
     }
     if facts.negation > 0, let negator = matcher.negation.negator(before: start, in: view) {
       let effect = NegationEffect.all[Int(facts.negation)]
@@ -173,7 +174,8 @@ struct MatchRun {
     if found[place].modifiers.count > 1 { found[place].modifiers.sort { $0.span < $1.span } }
   }
 
-  private mutating func intensify(_ place: Int, by word: Intensity.Word) {
+  /// - Parameter consumes: Whether the intensifier then adds no weight of its own.
+  private mutating func intensify(_ place: Int, by word: Intensity.Word, consumes: Bool) {
     found[place].modifiers.append(
       .init(
         kind: word.factor > 1 ? .amplifier : .downtoner, span: found[word.place].span, factor: word.factor))
@@ -181,6 +183,7 @@ struct MatchRun {
     let bounded = min(Intensity.range.upperBound, max(Intensity.range.lowerBound, product))
     found[place].effectiveWeight *= bounded / found[place].intensity
     found[place].intensity = bounded
+    if !consumes { return }
     found[word.place].counted = false
     found[word.place].reason = .overlap
   }

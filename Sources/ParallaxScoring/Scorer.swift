@@ -9,20 +9,21 @@ public struct Scorer: Sendable {
   public var categories: [Category]
 
   /// Makes a scorer for the categories of a run.
-  public init(categories: [Category]) { self.categories = categories }
+  public init(categories: [Category]) { self.categories = categories.filter { $0 != .stance } }
 
   /// Scores an article.
   ///
   /// - Parameters:
   ///   - voiced: The article with its voices.
   ///   - matches: Findings in order of place, counted and not.
+  ///   - targets: Whom the text speaks well or ill of.
   ///   - lexicons: What they were found with.
   ///   - isMeasured: False when no lexicon speaks the article's language; then nothing is measured.
   ///   - warnings: What earlier stages want the reader to know.
   /// - Complexity: O(tokens + findings), and the bootstrap.
   public func score(
-    _ voiced: VoicedArticle, matches: [Finding], lexicons: [LexiconInfo], isMeasured: Bool = true,
-    warnings: [String] = []
+    _ voiced: VoicedArticle, matches: [Finding], targets: [TargetStance] = [], lexicons: [LexiconInfo],
+    isMeasured: Bool = true, warnings: [String] = []
   ) -> Analysis {
     let counts = WordCounts(voiced)
     let findings = isMeasured ? Self.weighed(matches.filter(\.counted)) : []
@@ -39,7 +40,7 @@ public struct Scorer: Sendable {
       measures: isMeasured ? articleMeasures(findings, counts: counts) : [],
       roleMeasures: isMeasured ? roleMeasures(voiced, findings: findings, counts: counts) : [],
       framing: isMeasured ? framing(sentences) : Framing(),
-      targets: [], words: counts.editorial, totalWords: counts.total,
+      targets: targets, words: counts.editorial, totalWords: counts.total,
       interruptions: voiced.article.paragraphs.count { $0.role == .advertisement },
       isMeasured: isMeasured, warnings: warnings + lengthWarnings(counts, isMeasured: isMeasured))
   }

@@ -61,4 +61,7 @@ enum FunctionWords {
     + " detective former ex-president democratic republican presidential candidate nominee"
   static let maleTitles = "mr sir lord king prince congressman chairman pope"
   static let femaleTitles = "mrs ms miss lady queen princess dame congresswoman chairwoman"
+  static let linking =
+    "seem seems seemed become becomes became remain remains remained appear appears appeared look looks"
+    + " looked sound sounds sounded feel feels felt prove proves proved stay stays stayed grow grows grew"
 }

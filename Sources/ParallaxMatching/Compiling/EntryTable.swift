@@ -23,12 +23,14 @@ struct EntryFacts: BitwiseCopyable {
   var precedence: UInt8
   /// What negation does to it: a place in `NegationEffect.all`, 0 for nothing.
   var negation: UInt8
-  private var unused: UInt8 = 0
+  /// 1 for an entry that is read for stance alone.
+  var stance: UInt8
 
   init(
     flags: Flags, precedence: UInt8, negation: UInt8, category: UInt16, lexicon: UInt16, weight: Double,
-    factor: Double
+    factor: Double, stance: UInt8
   ) {
+    self.stance = stance
     self.flags = flags
     self.precedence = precedence
     self.negation = negation

@@ -89,7 +89,8 @@ struct MatcherCompiler {
     return EntryFacts(
       flags: flags, precedence: UInt8(precedence), negation: NegationEffect.place(for: info.category),
       category: UInt16(truncatingIfNeeded: number), lexicon: UInt16(truncatingIfNeeded: lexicon),
-      weight: info.weight, factor: info.category == .intensifier ? Self.factor(info) : 0)
+      weight: info.weight, factor: info.category == .intensifier ? Self.factor(info) : 0,
+      stance: info.category == .stance ? 1 : 0)
   }
 
   private mutating func numbers(of category: Category) -> (number: Int, precedence: Int) {
@@ -126,7 +127,8 @@ struct EntryKind: Hashable {
 extension MatchingOptions {
   /// Whether a category is none of those asked for.
   func leavesOut(_ category: Category, _ subcategory: String) -> Bool {
-    if only.isEmpty || (category.isFrame && only.contains("frame")) { return false }
+    if only.isEmpty || category == .stance { return false }
+    if category.isFrame && only.contains("frame") { return false }
     return !only.contains(category.name) && !only.contains(category.name + "." + subcategory)
   }
 }

@@ -119,7 +119,9 @@ extension AnalysisJSON {
     }
   }
 
-  static func target(_ target: TargetStance, to json: inout JSONWriter) {
+  static func target(
+    _ target: TargetStance, of article: Article, _ index: CodePointIndex, to json: inout JSONWriter
+  ) {
     json.object { json in
       json.field("name", target.name)
       json.field("start", target.start)
@@ -141,6 +143,19 @@ extension AnalysisJSON {
         json.field("negative", target.negative)
         json.field("author", target.author)
         json.field("quoted", target.quoted)
+      }
+      json.array("evidence") { json in
+        for one in target.evidence {
+          json.object { json in
+            place(one.span, index, to: &json)
+            json.field("text", article.string(one.span))
+            json.field("sentence", one.sentence)
+            json.field("voice", one.voice.rawValue)
+            json.field("relation", one.relation.rawValue)
+            json.field("value", one.value)
+            json.field("share", one.share)
+          }
+        }
       }
     }
   }

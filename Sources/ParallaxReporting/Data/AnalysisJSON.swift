@@ -49,7 +49,7 @@ public struct AnalysisJSON: Sendable {
         for finding in listed(analysis) { self.finding(finding, of: analysis, index, to: &json) }
       }
       json.array("targets") { json in
-        for target in analysis.targets { Self.target(target, to: &json) }
+        for target in analysis.targets { Self.target(target, of: analysis.article, index, to: &json) }
       }
       json.array("sources") { json in
         for source in analysis.voiced.sources { Self.source(source, to: &json) }

@@ -1,0 +1,71 @@
+import ParallaxCore
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// The share of good among what is said, as a Beta distribution: its mean and the middle 95%.
+///
+/// Weights of evidence take the place of counts; `prior` more of each kind keep little evidence near the
+/// middle. This is the posterior of a binomial share under a Beta(prior, prior) prior, here a flat one; it is the
+/// same whatever the order of the evidence, and needs no resampling.
+struct BetaInterval {
+  /// What is added to either side.
+  static let prior = 1.0
+
+  /// Mean, 2.5th and 97.5th percentile of 2·share − 1, each from −1 to 1.
+  static func score(positive: Double, negative: Double) -> (score: Double, low: Double, high: Double) {
+    let a = max(0, positive) + prior
+    let b = max(0, negative) + prior
+    return ((a - b) / (a + b), 2 * quantile(0.025, a, b) - 1, 2 * quantile(0.975, a, b) - 1)
+  }
+
+  /// Where the distribution function reaches `share`, by halving.
+  static func quantile(_ share: Double, _ a: Double, _ b: Double) -> Double {
+    var low = 0.0
+    var high = 1.0
+    for _ in 0..<40 {
+      let middle = (low + high) / 2
+      if distribution(middle, a, b) < share { low = middle } else { high = middle }
+    }
+    return (low + high) / 2
+  }
+
+  /// The regularized incomplete beta function, by its continued fraction (Abramowitz and Stegun 26.5.8).
+  static func distribution(_ x: Double, _ a: Double, _ b: Double) -> Double {
+    if x <= 0 { return 0 }
+    if x >= 1 { return 1 }
+    let front = exp(lgamma(a + b) - lgamma(a) - lgamma(b) + a * log(x) + b * log(1 - x))
+    return x < (a + 1) / (a + b + 2) ? front * fraction(x, a, b) / a : 1 - front * fraction(1 - x, b, a) / b
+  }
+
+  /// Lentz's evaluation.
+  private static func fraction(_ x: Double, _ a: Double, _ b: Double) -> Double {
+    let tiny = 1e-30
+    var c = 1.0
+    var d = 1 - (a + b) * x / (a + 1)
+    if abs(d) < tiny { d = tiny }
+    d = 1 / d
+    var result = d
+    for step in 1...200 {
+      let m = Double(step)
+      for term in [
+        m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m)),
+        -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1)),
+      ] {
+        d = 1 + term * d
+        if abs(d) < tiny { d = tiny }
+        c = 1 + term / c
+        if abs(c) < tiny { c = tiny }
+        d = 1 / d
+        result *= d * c
+      }
+      if abs(d * c - 1) < 1e-10 { break }
+    }
+    return result
+  }
+}
