@@ -9,7 +9,8 @@ RELEASE_FLAGS = --static-swift-stdlib
 endif
 
 .PHONY: help setup build demo demo-compare test format format-check lexicon-check clean \
-	benchmark fuzz evaluate-extraction evaluate-voice evaluate-bias fit-factors framing-constant
+	benchmark fuzz evaluate-extraction evaluate-voice evaluate-bias evaluate-stance fit-factors fit-stance \
+	framing-constant
 
 help:
 	@echo "make demo            build, and make a report from a bundled article"
@@ -24,6 +25,7 @@ help:
 	@echo "make evaluate-voice DATA=folder         score voices on gold articles"
 	@echo "make evaluate-bias DATA=folder          score the lexicons on gold sentences"
 	@echo "make evaluate-compare DATA=folder       test the tests between outlets"
+	@echo "make evaluate-stance DATA=folder        score stance toward targets on gold sentences and articles"
 	@echo "make fit-factors DATA=folder            fit the factors of categories and voices, out of fold"
 
 # The headers of libxml2 and zlib are all that is needed beside Swift.
@@ -128,6 +130,27 @@ evaluate-bias: build $(PYTHON)
 fit-factors: DATA ?= $(GOLD)/bias
 fit-factors: evaluate-bias
 	$(PYTHON) Evaluation/fit_factors.py --eval $(EVAL)/bias --data $(DATA) --results $(RESULTS)
+
+evaluate-stance: DATA ?= $(GOLD)/bias
+evaluate-stance: build $(PYTHON)
+	@mkdir -p $(RESULTS)
+	python3 $(EVAL)/bias/adapt.py input newsmtsc --gold $(DATA)/newsmtsc.jsonl > $(RESULTS)/newsmtsc-in.jsonl
+	$(BINARY) pipe < $(RESULTS)/newsmtsc-in.jsonl > $(RESULTS)/newsmtsc-out.jsonl
+	python3 $(EVAL)/bias/adapt.py predictions newsmtsc --gold $(DATA)/newsmtsc.jsonl \
+	  --analyses $(RESULTS)/newsmtsc-out.jsonl > $(RESULTS)/newsmtsc-pred.jsonl
+	$(PYTHON) $(EVAL)/bias/score.py newsmtsc --gold $(DATA)/newsmtsc.jsonl --pred $(RESULTS)/newsmtsc-pred.jsonl \
+	  --dev-gold $(DATA)/newsmtsc.jsonl --dev-pred $(RESULTS)/newsmtsc-pred.jsonl
+	python3 $(EVAL)/bias/adapt.py input basil-lexical --gold $(DATA)/basil-lexical.jsonl \
+	  --articles $(DATA)/basil-articles.jsonl > $(RESULTS)/basil-stance-in.jsonl
+	$(BINARY) pipe < $(RESULTS)/basil-stance-in.jsonl > $(RESULTS)/basil-stance-out.jsonl
+	python3 $(EVAL)/bias/adapt.py stance --gold $(DATA)/basil-articles.jsonl \
+	  --analyses $(RESULTS)/basil-stance-out.jsonl
+	$(PYTHON) Evaluation/fit_stance.py --data $(DATA) --results $(RESULTS)
+
+# The numbers of StanceWeights.swift, fitted to what evaluate-stance has left.
+fit-stance: DATA ?= $(GOLD)/bias
+fit-stance: evaluate-stance
+	$(PYTHON) Evaluation/fit_stance.py --data $(DATA) --results $(RESULTS) --fit
 
 # The k of FramingIndex.swift.
 framing-constant: build

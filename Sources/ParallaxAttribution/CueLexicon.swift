@@ -32,7 +32,8 @@ final class CueLexicon: Sendable {
 
   init(words: inout VocabularyBuilder) {
     var builder = Builder()
-    linking = Set(FunctionWords.linking.split(whereSeparator: \.isWhitespace).map { words.intern(String($0)) })
+    linking = Set(
+      FunctionWords.linking.split(whereSeparator: \.isWhitespace).map { words.intern(String($0)) })
     gazetteer = Gazetteer()
     builder.addFunctionWords(&words)
     builder.addSources(&words)

@@ -133,7 +133,8 @@ public final class Analyzer: Sendable {
     let voiced = voice(article)
     let (matches, targets) = isMeasured ? match(voiced) : ([], [])
     return scorer.score(
-      voiced, matches: matches, targets: targets, lexicons: lexicons, isMeasured: isMeasured, warnings: warnings)
+      voiced, matches: matches, targets: targets, lexicons: lexicons, isMeasured: isMeasured,
+      warnings: warnings)
   }
 
   /// Findings, with whom they are said of, and stance toward the targets.

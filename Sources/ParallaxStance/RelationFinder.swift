@@ -19,7 +19,8 @@ struct RelationFinder {
   }
 
   func bearing(of word: PolarWord, on mention: Range<Int>) -> Bearing {
-    let distance = max(0, max(mention.lowerBound - word.tokens.upperBound, word.tokens.lowerBound - mention.upperBound))
+    let distance = max(
+      0, max(mention.lowerBound - word.tokens.upperBound, word.tokens.lowerBound - mention.upperBound))
     func made(_ relation: StanceRelation, _ value: Double) -> Bearing {
       Bearing(relation: relation, value: value, distance: distance)
     }
@@ -58,7 +59,8 @@ struct RelationFinder {
       case .inside: break
       }
     }
-    guard mention.lowerBound >= word.tokens.upperBound, let object = object(after: word.tokens.upperBound) else {
+    guard mention.lowerBound >= word.tokens.upperBound, let object = object(after: word.tokens.upperBound)
+    else {
       return nil
     }
     guard let part = part(mention, of: object.range) else { return nil }

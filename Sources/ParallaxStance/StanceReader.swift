@@ -109,7 +109,8 @@ struct StanceRun {
     for place in places {
       let mention = targets[place.target].mentions[place.mention]
       guard mention.isName else { continue }
-      labels[place.target].add(LabelReader(reader: reader, segmented: voiced.segmented, sentence: sentence), mention)
+      let labelReader = LabelReader(reader: reader, segmented: voiced.segmented, sentence: sentence)
+      labels[place.target].add(labelReader, mention)
     }
     let finder = RelationFinder(reader: reader, tokens: tokens, sentence: sentence)
     var low = places.startIndex
@@ -179,7 +180,8 @@ struct StanceRun {
       name: target.name, start: target.start, end: target.end,
       mentions: target.mentions.map {
         TextSpan(
-          Int(segmented.tokens[$0.tokens.lowerBound].start), Int(segmented.tokens[$0.tokens.upperBound - 1].end))
+          Int(segmented.tokens[$0.tokens.lowerBound].start),
+          Int(segmented.tokens[$0.tokens.upperBound - 1].end))
       })
     stance.labels = labels[number].sorted
     stance.evidence = evidence[number]

@@ -150,7 +150,11 @@ struct TargetChooser {
     var high = index.mentions.count
     while low < high {
       let middle = (low + high) / 2
-      if index.mentions[middle].tokens.lowerBound < tokens.upperBound { low = middle + 1 } else { high = middle }
+      if index.mentions[middle].tokens.lowerBound < tokens.upperBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return low > 0 && index.mentions[low - 1].tokens.upperBound > tokens.lowerBound ? low - 1 : nil
   }

@@ -36,11 +36,14 @@ struct MentionTests {
 
   @Test("at most ten targets are found, each mentioned twice or in the headline")
   func found() throws {
-    let names = ["Ab", "Ce", "Di", "Fo", "Gu", "Ha", "Je", "Ki", "Lo", "Mu", "Na", "Pe"].map { $0 + "nborough" }
+    let names = ["Ab", "Ce", "Di", "Fo", "Gu", "Ha", "Je", "Ki", "Lo", "Mu", "Na", "Pe"].map {
+      $0 + "nborough"
+    }
     let twice = (names + names).map { "Then we saw \($0) again." }.joined(separator: " ")
     #expect(try StanceSample(twice).targets.count == 10)
     #expect(try StanceSample("We once saw Benborough in the rain, and it was closed.").targets.isEmpty)
-    let titled = try StanceSample("""
+    let titled = try StanceSample(
+      """
       Karl Vale loses the mill
 
       The mill was sold on Monday after a long talk in the rain. Nobody knew why it took so long.
@@ -54,7 +57,8 @@ struct MentionTests {
   func given() throws {
     let text = "Nothing is known of the old man. Ana Ruiz praised Vale, and the pilot waved."
     let named = try StanceSample(
-      text, targets: [TargetRequest(name: "Dora Lind"), TargetRequest(name: "the pilot", aliases: ["Karl Vale"])])
+      text,
+      targets: [TargetRequest(name: "Dora Lind"), TargetRequest(name: "the pilot", aliases: ["Karl Vale"])])
     #expect(named.targets.map(\.name) == ["Dora Lind", "the pilot"])
     #expect(named.targets[0].score == nil && named.targets[0].mentions.isEmpty)
     #expect(named.marked("the pilot").contains("{the pilot}"))

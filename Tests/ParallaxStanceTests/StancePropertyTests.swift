@@ -6,7 +6,8 @@ import Testing
 @Suite("Stance, whatever the text")
 struct StancePropertyTests {
   private static let pieces = [
-    "Ana Ruiz", " praised ", "Karl Vale", ", the mayor,", " said ", "“", "” ", ". ", " he ", "his ", "corrupt ",
+    "Ana Ruiz", " praised ", "Karl Vale", ", the mayor,", " said ", "“", "” ", ". ", " he ", "his ",
+    "corrupt ",
     " and ", "\n\n", "’s ", "not ", "failure of ", "was accused of ", "é🙂 ", "(", ") ", "; ", "U.S. ", "the ",
   ]
 
@@ -21,7 +22,8 @@ struct StancePropertyTests {
 
   @Test("places lie in the text, scores and their bounds between -1 and 1", arguments: 0..<40)
   func bounds(seed: Int) throws {
-    let sample = try StanceSample(Self.text(seed), targets: seed % 2 == 0 ? [] : [TargetRequest(name: "Vale")])
+    let sample = try StanceSample(
+      Self.text(seed), targets: seed % 2 == 0 ? [] : [TargetRequest(name: "Vale")])
     let count = sample.analysis.article.text.count
     for target in sample.targets {
       var end = 0
@@ -52,7 +54,8 @@ struct StancePropertyTests {
   @Test("a long paragraph takes no more than its length's time")
   func linear() throws {
     func time(_ count: Int) throws -> Duration {
-      let text = String(repeating: "Ana Ruiz praised Karl Vale, and he mocked her corrupt plan, ", count: count)
+      let text = String(
+        repeating: "Ana Ruiz praised Karl Vale, and he mocked her corrupt plan, ", count: count)
       let clock = ContinuousClock()
       return try clock.measure { _ = try StanceSample(text) }
     }

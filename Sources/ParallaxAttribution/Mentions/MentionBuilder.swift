@@ -49,7 +49,8 @@ struct MentionBuilder {
   private func isTitleCase(_ range: Range<Int>) -> Bool {
     var capital = 0
     var small = 0
-    for token in range.prefix(40) where tokens[token].kind == .word && tokens[token].end - tokens[token].start > 3 {
+    for token in range.prefix(40)
+    where tokens[token].kind == .word && tokens[token].end - tokens[token].start > 3 {
       if tokens[token].shape.contains(.capitalized) { capital += 1 } else { small += 1 }
     }
     return capital >= 4 && capital > 3 * small
@@ -134,7 +135,8 @@ struct MentionBuilder {
     }
   }
 
-  private mutating func readName(_ first: Int, _ range: Range<Int>, _ sentence: Int, _ isTitled: Bool) -> Int {
+  private mutating func readName(_ first: Int, _ range: Range<Int>, _ sentence: Int, _ isTitled: Bool) -> Int
+  {
     let end = names.nameEnd(from: first, limit: range.upperBound)
     let start = names.nameStart(first..<end)
     guard start < end, let name = isTitled ? knownName(start..<end) : start..<end else {
@@ -159,7 +161,8 @@ struct MentionBuilder {
       for end in stride(from: run.upperBound, to: start, by: -1) {
         if index.byName[names.hash(of: start..<end)] != nil { return start..<end }
       }
-      if index.byLastWord[names.key(of: start)] != nil || classes(start).contains(.firstName) && run.count > 1 {
+      if index.byLastWord[names.key(of: start)] != nil || classes(start).contains(.firstName) && run.count > 1
+      {
         return start..<min(run.upperBound, start + (classes(start).contains(.firstName) ? 2 : 1))
       }
     }
@@ -247,7 +250,8 @@ struct MentionBuilder {
       }
       return token + 1
     }
-    if classes.contains(.determiner), tokens[token].end - tokens[token].start == 3, token + 1 < range.upperBound,
+    if classes.contains(.determiner), tokens[token].end - tokens[token].start == 3,
+      token + 1 < range.upperBound,
       let known = referents.nouns[tokens[token + 1].word], !self.classes(token + 1).contains(.plural),
       token + 2 >= range.upperBound || !names.isNameToken(tokens[token + 2])
     {

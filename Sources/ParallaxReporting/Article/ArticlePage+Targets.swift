@@ -79,7 +79,8 @@ extension ArticlePage {
             html.element("a", .href(fragment: place(of: one)), .class("ref")) { html in
               html.element("bdi", text: Excerpt.shortened(article.string(one.span), to: 60))
             }
-            html.element("small", text: " \(Self.words(for: one.relation))\(one.voice == .author ? "" : ", in another’s words")")
+            let voice = one.voice == .author ? "" : ", in another’s words"
+            html.element("small", text: " " + Self.words(for: one.relation) + voice)
           }
         }
         if counted.count > Self.mostWords {
@@ -95,7 +96,11 @@ extension ArticlePage {
     var high = analysis.findings.count
     while low < high {
       let middle = (low + high) / 2
-      if analysis.findings[middle].span.start < evidence.span.start { low = middle + 1 } else { high = middle }
+      if analysis.findings[middle].span.start < evidence.span.start {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     if low < analysis.findings.count, analysis.findings[low].span == evidence.span { return "f\(low + 1)" }
     return "p\(analysis.voiced.segmented.sentences[evidence.sentence].paragraph + 1)"
