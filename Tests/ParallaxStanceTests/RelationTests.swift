@@ -15,7 +15,7 @@ struct RelationTests {
       ("They saw the courageous Ana Ruiz. Ana Ruiz slept.", "Ana Ruiz", ["courageous modifier +"]),
       ("Karl Vale mocked Ana Ruiz’s plan. Ana Ruiz slept.", "Ana Ruiz", ["mocked patientOwner -"]),
       ("Ana Ruiz is not corrupt. Ana Ruiz slept.", "Ana Ruiz", ["corrupt predicate +"]),
-      ("The bridge stood by the mill, and Ana Ruiz slept. Ana Ruiz woke.", "Ana Ruiz", []),
+      ("The bridge is near the mill, and Ana Ruiz slept. Ana Ruiz woke.", "Ana Ruiz", []),
     ])
   func relations(text: String, name: String, evidence: [String]) throws {
     let sample = try StanceSample(text)
