@@ -57,4 +57,13 @@ public struct ExtractionBand: Sendable, Equatable {
     }
     return (low, high)
   }
+
+  /// Whether a reader should know before trusting the numbers: the words move by more than a twentieth, or the
+  /// index by more than two points.
+  public var isDoubtful: Bool {
+    let words = readings.map(\.words.all)
+    guard let fewest = words.min(), let most = words.max() else { return false }
+    guard let bounds else { return true }
+    return Double(most - fewest) > 0.05 * Double(most) || bounds.high - bounds.low > 2
+  }
 }

@@ -22,20 +22,8 @@ struct InputLoader: Sendable {
   /// Loads one piece of work without analyzing it.
   func load(_ item: WorkItem) -> Result<Article, InputFailure> {
     switch item {
-    case .file(let path, let hints):
-      return catching(path) {
-        let source = try FileSource(path: path)
-        let bytes = try Files.read(source, path: path, limit: loader.options.limits.bytes)
-        if WARCReader.isArchive(Array(bytes.prefix(4_096))) {
-          throw Failure.unusableInput(
-            "\(path): is a web archive; name the file itself, or give it the ending .warc")
-        }
-        return try loader.load(bytes, id: path, source: path, hints: hints)
-      }
-    case .address(let address, let hints):
-      return catching(address) { try fetch(address, hints) }
-    case .bytes(let bytes, let path):
-      return catching(path) { try loader.load(bytes, id: path, source: path) }
+    case .file(let path, _), .address(let path, _), .bytes(_, let path):
+      return catching(path) { try article(of: document(item, path: path), loader) }
     case .record(let line, let path): return load(line, path: path)
     case .capture(let capture, let path): return load(capture, path: path)
     case .failure(let failure): return .failure(failure)
@@ -46,19 +34,74 @@ struct InputLoader: Sendable {
     Result { try load() }.mapError { InputFailure($0, path: path) }
   }
 
-  /// Loads a page from the web; the address as it was given is the article's, unless the page names another.
-  private func fetch(_ address: String, _ hints: RecordHints) throws -> Article {
-    let page = try fetcher.fetch(address)
-    let format: Metadata.Format? =
-      switch page.mediaType {
-      case .some(let type) where type.isHTML: .html
-      case .some(let type) where type.name == "text/markdown": .markdown
-      default: nil
+  /// Loads a page as chosen and in the other ways of finding its article; texts have one way only.
+  ///
+  /// - Returns: The article as chosen, and what loads it in another way; nil where that fails.
+  func loadEachWay(_ item: WorkItem) -> Result<(article: Article, load: (Favor) -> Article?), InputFailure> {
+    switch item {
+    case .file(let path, _), .address(let path, _), .bytes(_, let path):
+      return Result {
+        let document = try document(item, path: path)
+        let options = loader.options
+        return (
+          try article(of: document, loader),
+          { favor in
+            var options = options
+            options.favor = favor
+            return try? article(of: document, Loader(options: options))
+          }
+        )
+      }.mapError { InputFailure($0, path: path) }
+    default: return load(item).map { ($0, { _ in nil }) }
+    }
+  }
+
+  /// How the articles of pages are found.
+  var favor: Favor { loader.options.favor }
+
+  /// The bytes of one input with what is known of them.
+  private struct Document {
+    var bytes: [UInt8]
+    var source: String
+    var format: Metadata.Format?
+    var encoding: String?
+    var hints = RecordHints()
+    /// Where the page was fetched from.
+    var address: String?
+  }
+
+  private func document(_ item: WorkItem, path: String) throws -> Document {
+    switch item {
+    case .file(_, let hints):
+      let source = try FileSource(path: path)
+      let bytes = try Files.read(source, path: path, limit: loader.options.limits.bytes)
+      if WARCReader.isArchive(Array(bytes.prefix(4_096))) {
+        throw Failure.unusableInput(
+          "\(path): is a web archive; name the file itself, or give it the ending .warc")
       }
+      return Document(bytes: bytes, source: path, hints: hints)
+    case .address(_, let hints):
+      let page = try fetcher.fetch(path)
+      let format: Metadata.Format? =
+        switch page.mediaType {
+        case .some(let type) where type.isHTML: .html
+        case .some(let type) where type.name == "text/markdown": .markdown
+        default: nil
+        }
+      return Document(
+        bytes: page.bytes, source: path, format: format, encoding: page.mediaType?.charset, hints: hints,
+        address: path)
+    case .bytes(let bytes, _): return Document(bytes: bytes, source: path)
+    default: throw Failure.unusableInput("\(path): is not one document")
+    }
+  }
+
+  /// An article fetched from an address has that address, unless its page names another.
+  private func article(of document: Document, _ loader: Loader) throws -> Article {
     var article = try loader.load(
-      page.bytes, id: address, source: address, format: format, declaredEncoding: page.mediaType?.charset,
-      hints: hints)
-    if article.metadata.url == nil {
+      document.bytes, id: document.source, source: document.source, format: document.format,
+      declaredEncoding: document.encoding, hints: document.hints)
+    if let address = document.address, article.metadata.url == nil {
       article.metadata.url = address
       article.metadata.provenance["url"] = "source"
     }

@@ -37,11 +37,13 @@ struct Report: AsyncParsableCommand {
         )
       }
       guard let item = WorkSource([file], maxRecord: 0).makeNext()() else { return }
-      let loaded = session.loader.load(item)
-      switch loaded.map({ ($0, session.analyzer.analyze($0)) }) {
-      case .success(let (article, analysis)):
+      switch session.loader.loadEachWay(item) {
+      case .success(let (article, load)):
+        let analysis = session.analyzer.analyze(article)
         var options = ReportOptions()
         options.lexiconViews = try session.views(of: article, analysis)
+        options.extractionBand = session.analyzer.extractionBand(
+          of: analysis, chosen: session.loader.favor, load: load)
         try Files.deliver(ArticleReport.html(analysis, options: options), to: output)
         if let output, output != "-", !shared.quiet { Console.line("parallax: report written to \(output)") }
       case .failure(let failure):

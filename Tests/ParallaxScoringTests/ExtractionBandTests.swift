@@ -22,8 +22,17 @@ import Testing
           reading("recall", words: 500, index: 35.5),
         ], chosen: "balanced"))
     #expect(band.bounds?.low == 31)
+    #expect(band.isDoubtful)
     #expect(band.bounds?.high == 42)
     #expect(band.readings.map(\.favor) == ["precision", "balanced", "recall"])
+  }
+
+  @Test func aSentenceMoreOrLessIsNoDoubt() throws {
+    let band = try #require(
+      ExtractionBand(
+        [reading("balanced", words: 400, index: 31), reading("recall", words: 412, index: 32.5)],
+        chosen: "balanced"))
+    #expect(!band.isDoubtful)
   }
 
   @Test func aWayWithoutTheAuthorsWordsHasNoBounds() throws {

@@ -39,7 +39,9 @@ extension ArticlePage {
   /// The band in one sentence.
   static func sentence(_ band: ExtractionBand) -> String {
     let start =
-      "It is in doubt which parts of this page are the article. Taking fewer or more of them changes what was read"
+      band.isDoubtful
+      ? "It is in doubt which parts of this page are the article. Taking fewer or more of them changes what was read"
+      : "Taking fewer or more parts of the page for the article changes little"
     guard let bounds = band.bounds, bounds.low < bounds.high else {
       return start + ", not the framing index."
     }
