@@ -81,7 +81,9 @@ extension ArticlePage {
   /// What a reader should know before trusting the numbers.
   func warnings(to html: inout HTMLWriter) {
     var warnings = analysis.warnings + article.notes
-    if let band = options.extractionBand, band.isDoubtful { warnings.append(Self.sentence(band) + " See Method.") }
+    if let band = options.extractionBand, band.isDoubtful {
+      warnings.append(Self.sentence(band) + " See Method.")
+    }
     guard !warnings.isEmpty else { return }
     html.block("section", .id("warnings"), .class("warnings"), Attribute("aria-labelledby", "warnings-h")) {
       html in
