@@ -12,6 +12,12 @@ struct FurnitureRulesTests {
     arguments: [
       ("Advertisement", Role.advertisement), ("ADVERTISEMENT Advertisement", .advertisement),
       ("Story continues below advertisement", .advertisement), ("Sponsored", .advertisement),
+      ("You must be logged in to post a comment.", .boilerplate),
+      ("Du musst angemeldet sein, um einen Kommentar zu schreiben.", .boilerplate),
+      ("No comments yet.", .boilerplate), ("(No ratings yet)", .boilerplate),
+      ("Be the first to comment", .boilerplate), ("iStock.com", .credit), ("Getty", .credit),
+      ("This post is sponsored by the ferry firm.", .promotion),
+      ("*Werbung. Dieser Beitrag enthält Werbung für eine Fähre.", .promotion),
       ("AP Photo/Lena Ostrow", .credit), ("Photo by Lena Ostrow", .credit),
       ("(Lena Ostrow/Getty Images)", .credit),
       ("Lena Ostrow/Reuters", .credit), ("Image: Harbor Office", .credit),
@@ -36,7 +42,9 @@ struct FurnitureRulesTests {
   @Test(
     "Near misses stay text",
     arguments: [
-      "The advertisement showed a goat on a pier.",
+      "The advertisement showed a goat on a pier.", "No comments were made by the mayor.",
+      "She was the first to comment on the pier.", "Getty paid for the wing, and for the lamp.",
+      "Who must be logged in to see it, the office would not say.",
       "Sweden may join NATO, said the minister.",
       "The senator asked voters to donate to her campaign.",
       "“Join our movement,” she said, and nobody did.",

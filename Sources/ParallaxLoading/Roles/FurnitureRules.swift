@@ -97,6 +97,12 @@ enum FurnitureRules {
     "screenshot via",
     "screenshot/", "courtesy of",
   ]
+  private static let pictureSources: PhraseList = [
+    "istock", "istock.com", "istockphoto", "istockphoto.com", "getty", "gettyimages", "gettyimages.com",
+    "shutterstock", "shutterstock.com", "adobestock", "adobe stock", "stock.adobe.com", "unsplash",
+    "unsplash.com", "pixabay", "pixabay.com", "pexels", "pexels.com", "fotolia", "fotolia.com", "alamy",
+    "depositphotos", "depositphotos.com",
+  ]
   private static let agencies: PhraseList = [
     "getty images", "/getty", "/ap", "/reuters", "/afp", "/shutterstock", "/alamy", "/bloomberg", "/epa",
     "via getty", "via ap", "via reuters", "via afp", "associated press", "/istock", "/unsplash", "/zuma",
@@ -106,6 +112,7 @@ enum FurnitureRules {
   /// A picture's credit: an opening that only credits have, or a short line that ends on an agency.
   static func isCredit(_ shape: PassageShape) -> Bool {
     guard shape.words > 0, shape.words <= 22 else { return false }
+    if shape.isJust(pictureSources) { return true }
     if shape.begins(with: creditOpenings) {
       return shape.sentences <= 1 && (shape.words <= 12 || !shape.endsSentence)
     }
@@ -237,9 +244,29 @@ enum FurnitureRules {
     guard shape.words > 0, shape.words <= 60 else { return shape.words == 0 && shape.folded.count < 4 }
     if shape.words <= 6 && shape.isJust(boilerplateLines) { return true }
     if shape.begins(with: copyrightOpenings) || shape.contains(rights) { return true }
+    if shape.words <= 24 && shape.begins(with: loginOpenings) { return true }
+    if shape.words <= 8, shape.isJust(emptyReactions) || shape.begins(with: firstReactions) { return true }
     return shape.words <= 45 && shape.contains(consent)
   }
 
+  private static let loginOpenings: PhraseList = [
+    "you must be logged in", "you need to be logged in", "you must log in to", "please log in to comment",
+    "log in to comment", "log in to leave a comment", "du musst angemeldet sein", "du musst dich anmelden",
+    "sie müssen angemeldet sein", "sie müssen sich anmelden, um", "vous devez être connecté",
+    "vous devez vous connecter", "debes iniciar sesión", "tienes que iniciar sesión",
+    "você precisa fazer o login", "você precisa fazer login", "devi essere connesso",
+    "je moet ingelogd zijn", "musisz się zalogować", "du måste vara inloggad", "du må være innlogget",
+  ]
+  private static let emptyReactions: PhraseList = [
+    "no ratings yet", "no reviews yet", "no comments yet", "no comments",
+    "noch keine bewertungen",
+    "noch keine kommentare", "keine kommentare", "aucun commentaire", "sin comentarios", "nessun commento",
+    "nenhum comentário", "geen reacties", "inga kommentarer", "brak komentarzy",
+  ]
+  private static let firstReactions: PhraseList = [
+    "be the first to comment", "be the first to review", "be the first to rate", "(no ratings yet",
+    "(noch keine bewertungen",
+  ]
   private static let copyrightOpenings: PhraseList = [
     "copyright ©", "©", "copyright (c)", "(c) 20", "(c) 19",
   ]

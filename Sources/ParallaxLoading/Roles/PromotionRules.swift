@@ -58,7 +58,10 @@ enum PromotionRules {
     "thanks for reading", "for more on this", "for more stories like this", "sponsored by",
     "brought to you by",
     "this newsletter", "this post contains affiliate", "this article contains affiliate", "we may earn",
-    "as an amazon associate",
+    "as an amazon associate", "this post is sponsored", "this article is sponsored",
+    "this post contains sponsored", "dieser beitrag enthält werbung", "dieser artikel enthält werbung",
+    "dieser beitrag enthält affiliate", "dieser artikel enthält affiliate", "cet article contient des liens",
+    "este artículo contiene enlaces de", "este artigo contém links de",
   ]
 
   /// Openings that are news as often as not, and sell only together with a second sign.
