@@ -84,6 +84,18 @@ struct PageTests {
       ])
   }
 
+  @Test(
+    "Precision takes no more words than balance, recall no fewer",
+    arguments: ["harbor", "column", "questions"])
+  func favor(name: String) throws {
+    let bytes = try fixture("Pages/\(name).html")
+    let words = try [Favor.precision, .balanced, .recall].map { favor in
+      try Loader(options: .init(favor: favor)).load(bytes, id: "f", source: "f.html").paragraphs
+        .filter(\.role.isEditorial).reduce(0) { $0 + $1.span.count }
+    }
+    #expect(words[0] <= words[1] && words[1] <= words[2])
+  }
+
   @Test("Inline markup is marked where it stands")
   func marks() throws {
     let article = try page(

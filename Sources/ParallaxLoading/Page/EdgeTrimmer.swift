@@ -23,7 +23,9 @@ struct EdgeTrimmer {
     dropLabelledParts(&roles)
     dropEmptyHeadings(&roles)
     if favor == .precision {
-      for index in order where isLabel(index, roles) && roles[index] == .body { roles[index] = .boilerplate }
+      for index in order where page.blocks[index].linkDensity > 0.5 && isLabel(index, roles) {
+        if roles[index] == .body { roles[index] = .boilerplate }
+      }
     }
   }
 

@@ -75,8 +75,13 @@ struct PageLoader {
     let scores = page.blocks.indices.map { BlockScore.score(page.blocks[$0], role: spoken[$0]) }
     let selector = ContentSelector(
       tree: tree, page: page, scores: scores, shapes: shapes, favor: options.favor)
-    guard let selection = choose(selector, page) else {
+    guard var selection = choose(selector, page) else {
       return Reading(passages: [], shown: ShownMetadata(), words: 0)
+    }
+    if options.favor == .recall {
+      // To prefer recall may add to the article, not find another one.
+      let balanced = ContentSelector(tree: tree, page: page, scores: scores, shapes: shapes, favor: .balanced)
+      if let usual = choose(balanced, page), !holdsMost(of: usual, selection, page) { selection = usual }
     }
     try deadline.check(source)
     let (passages, shown) = PageRoles(
@@ -84,6 +89,15 @@ struct PageLoader {
       favor: options.favor
     ).passages()
     return Reading(passages: passages, shown: shown, words: words(selection, page))
+  }
+
+  /// Whether a selection keeps nine tenths of the words of another.
+  private func holdsMost(
+    of usual: ContentSelector.Selection, _ selection: ContentSelector.Selection, _ page: PageBlocks
+  ) -> Bool {
+    let kept = Set(selection.blocks)
+    let common = usual.blocks.reduce(0) { $0 + (kept.contains($1) ? page.blocks[$1].words : 0) }
+    return common * 10 >= usual.blocks.reduce(0) { $0 + page.blocks[$1].words } * 9
   }
 
   private func words(_ selection: ContentSelector.Selection, _ page: PageBlocks) -> Int {
