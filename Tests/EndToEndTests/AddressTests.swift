@@ -19,7 +19,7 @@ struct AddressTests {
     ])
     func document(_ path: String) throws -> JSONValue? {
       let outcome = try CommandRunner.run([
-        "analyze", server.address + path, "--format", "json", "--allow-local",
+        "extract", server.address + path, "--format", "json", "--allow-local",
       ])
       #expect(outcome.status == 0, "\(outcome.errors)")
       let analysis = try JSONParser.parse(outcome.output)
@@ -64,20 +64,20 @@ struct AddressTests {
       ("/slow", 66, "no complete answer in time"),
     ] as [(String, Int32, String)] {
       let outcome = try CommandRunner.run([
-        "analyze", server.address + path, "--format", "json", "--allow-local", "--timeout", "0.5",
+        "extract", server.address + path, "--format", "json", "--allow-local", "--timeout", "0.5",
       ])
       #expect(outcome.status == status && outcome.errors.contains(words), "\(outcome.errors)")
       #expect(outcome.errors.contains(server.address + path))
     }
-    let refused = try CommandRunner.run(["report", server.address + "/ok"])
+    let refused = try CommandRunner.run(["extract", server.address + "/ok"])
     #expect(refused.status == 65 && refused.errors.contains("--allow-local permits that"))
     #expect(!server.requests.contains { $0.hasPrefix("GET /ok") })
     let some = try CommandRunner.run([
-      "analyze", server.address + "/missing", server.address + "/ok", "--format", "jsonl", "--allow-local",
+      "extract", server.address + "/missing", server.address + "/ok", "--format", "jsonl", "--allow-local",
     ])
     #expect(some.status == 2 && some.lines.count == 1)
-    #expect(try CommandRunner.run(["report", "http://user:word@a.example/"]).status == 65)
-    #expect(try CommandRunner.run(["report", server.address, "--timeout", "0"]).status == 64)
+    #expect(try CommandRunner.run(["extract", "http://user:word@a.example/"]).status == 65)
+    #expect(try CommandRunner.run(["extract", server.address, "--timeout", "0"]).status == 64)
   }
 
   @Test("a page's own references are never followed")
@@ -98,7 +98,7 @@ struct AddressTests {
       """
     let path = try CommandRunner.makeFolder().appending(path: "page.html")
     try Data(page.utf8).write(to: path)
-    for command in ["report", "extract", "analyze"] {
+    for command in ["report", "extract"] {
       let outcome = try CommandRunner.run([command, path.path, "--allow-local"])
       #expect(outcome.status == 0 && outcome.text.contains("reckless") && !outcome.text.contains("Reached"))
     }

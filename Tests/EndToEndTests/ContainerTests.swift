@@ -32,7 +32,7 @@ struct ContainerTests {
     let packed = Compressed.gzip(Array(Self.page.utf8))
     for name in ["a.html.gz", "a.html", "a.gz"] {
       let path = try file(name, packed)
-      let outcome = try CommandRunner.run(["analyze", path, "--format", "json"])
+      let outcome = try CommandRunner.run(["extract", path, "--format", "json"])
       #expect(outcome.status == 0, "\(outcome.errors)")
       #expect(try JSONParser.parse(outcome.output)["document"]?["source"]?.string == path)
       #expect(outcome.text.contains("reckless"))
@@ -59,11 +59,11 @@ struct ContainerTests {
   @Test("a bomb and a file cut short are 65")
   func damaged() throws {
     let bomb = try file("a.html.gz", Compressed.gzip([UInt8](repeating: 0x20, count: 25_000_000)))
-    let tooLong = try CommandRunner.run(["report", bomb])
+    let tooLong = try CommandRunner.run(["extract", bomb])
     #expect(tooLong.status == 65)
     #expect(tooLong.errors.contains("\(bomb): decompresses to more than the limit of 20000000 bytes"))
     let cut = try file("b.html.gz", Compressed.gzip(Array(Self.page.utf8)).dropLast(4))
-    let short = try CommandRunner.run(["analyze", cut])
+    let short = try CommandRunner.run(["extract", cut])
     #expect(short.status == 65 && short.errors.contains("\(cut): the compressed data end too early"))
   }
 
@@ -78,20 +78,20 @@ struct ContainerTests {
 
   @Test("compressed records: those before damage are given, then what is wrong")
   func records() throws {
-    let lines = (0..<2_000).map {
+    let lines = (0..<300).map {
       #"{"id": "\#($0)", "text": "A bold plan, number \#($0 &* 7919), was made."}"#
     }
     let packed = Compressed.gzip(Array(lines.joined(separator: "\n").utf8))
     let whole = try CommandRunner.run(["pipe"], input: Data(packed))
-    #expect(whole.status == 0 && whole.lines.count == 2_000)
+    #expect(whole.status == 0 && whole.lines.count == 300)
     let cut = try CommandRunner.run(["pipe"], input: Data(packed.dropLast(packed.count / 2)))
     let records = try documents(cut)
-    #expect(cut.status == 2 && records.count > 500)
+    #expect(cut.status == 2 && records.count > 50)
     #expect(records.last?["error"]?["code"]?.string == "damaged")
     #expect(records.last?["line"]?.integer == records.count)
     #expect(records.dropLast().allSatisfy { $0["error"] == nil })
     let path = try file("a.ndjson.gz", packed)
-    #expect(try CommandRunner.run(["extract", path, "--format", "jsonl"]).lines.count == 2_000)
+    #expect(try CommandRunner.run(["extract", path, "--format", "jsonl"]).lines.count == 300)
   }
 
   @Test("an archive gives its pages, with identifier, address, date of retrieval", arguments: 0..<4)
@@ -102,7 +102,7 @@ struct ContainerTests {
         ("a.warc.gz", Self.archive.compressedWhole), ("named.otherwise", Self.archive.compressedByRecord),
       ][form]
     let path = try file(name, bytes)
-    let outcome = try CommandRunner.run(["analyze", path, "--format", "jsonl"])
+    let outcome = try CommandRunner.run(["extract", path, "--format", "jsonl"])
     #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
     let analyses = try documents(outcome)
     #expect(analyses.map { $0["id"]?.string } == (7...10).map { "urn:test:\($0)" })
@@ -112,7 +112,7 @@ struct ContainerTests {
     #expect(document?["retrieved"]?.string == "2026-03-08T12:00:00Z")
     #expect(document?["published"]?.string == nil)
     let piped = try CommandRunner.run(
-      ["analyze", "-", "--format", "jsonl", "--jobs", "1"], input: Data(bytes))
+      ["extract", "-", "--format", "jsonl", "--jobs", "1"], input: Data(bytes))
     #expect(piped.output == outcome.output)
     let list = try CommandRunner.run(["extract", path, "--format", "json"])
     #expect(try JSONParser.parse(list.output).array?.count == 4)
