@@ -81,6 +81,32 @@ import Testing
     #expect(page.faults == [])
     #expect(page.text.contains("Nothing to compare"))
   }
+
+  @Test func showsWhoIsHeardAndWhereFramingStands() {
+    let page = PageScanner(ComparisonReport.html(analyses))
+    #expect(page.text.contains("Where in the article") && page.text.contains("Last fifth"))
+    #expect(page.text.contains("Who is heard"))
+    for analysis in analyses {
+      for source in analysis.voiced.sources where !source.name.isEmpty {
+        #expect(page.text.contains(source.name.split(separator: " ").last ?? ""))
+      }
+    }
+  }
+
+  @Test func dataHoldWhatThePageShows() throws {
+    let comparison = OutletComparison(analyses)
+    let coverage = Coverage(comparison)
+    let json = try JSONParser.parse(ComparisonData.json(comparison, coverage: coverage))
+    for key in ["positions", "wording", "names", "sources", "sourceTotals", "labels"] {
+      #expect(json[key]?.array != nil, "\(key)")
+    }
+    #expect(json["positions"]?.array?.count == comparison.outlets.count * 4)
+    for table in ComparisonTable.allCases {
+      let lines = String(decoding: table.csv(comparison, coverage), as: UTF8.self).split(separator: "\r\n")
+      let columns = lines.first?.split(separator: ",").count ?? 0
+      #expect(columns > 3, "\(table)")
+    }
+  }
 }
 
 @Suite struct BatchIndexTests {

@@ -84,7 +84,14 @@ import Testing
   @Test func comparisonStaysInert() {
     let benign = PageScanner(ComparisonReport.html([article("a").analysis(), article("b").analysis()]))
     for attack in Self.attacks {
-      let analyses = [article(attack).analysis(), article("other").analysis()]
+      let analyses = [article(attack), article("other")].map { sample in
+        var analysis = sample.analysis()
+        let place = TextSpan(0, min(3, analysis.article.text.count))
+        var target = TargetStance(name: attack, mentions: [place])
+        target.labels = [.init(text: attack, count: 2)]
+        analysis.targets = [target]
+        return analysis
+      }
       check(ComparisonReport.html(analyses), attack, benign: benign)
     }
   }

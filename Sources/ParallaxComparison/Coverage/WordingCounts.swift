@@ -80,7 +80,10 @@ struct WordingCounts {
           if token.kind != .clitic { run.removeAll(keepingCapacity: true) }
           continue
         }
-        let number = word(segmented, token)
+        guard let number = word(segmented, token) else {
+          run.removeAll(keepingCapacity: true)
+          continue
+        }
         words[Int(number)].add(article, token.span)
         run.append((number, index))
         phrases(endingRun: run, segmented, article)
@@ -99,8 +102,10 @@ struct WordingCounts {
     }
   }
 
-  private mutating func word(_ segmented: SegmentedArticle, _ token: Token) -> Int32 {
+  /// The number of a word; nil for one that begins with no letter, such as a combining mark alone.
+  private mutating func word(_ segmented: SegmentedArticle, _ token: Token) -> Int32? {
     let text = Self.folded(segmented, token)
+    guard text.first?.isLetter ?? false else { return nil }
     if let known = wordNumbers[text] { return Int32(known) }
     wordNumbers[text] = words.count
     words.append(Item(text: text, background: background.share(of: text)))

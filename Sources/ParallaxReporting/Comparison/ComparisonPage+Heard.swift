@@ -133,7 +133,7 @@ extension ComparisonPage {
       if index > 0 { html.text(", ") }
       let text = Excerpt.shortened(verb.lemma, to: 40) + (verb.count > 1 ? " ×\(verb.count)" : "")
       if let stance = verb.stance, stance != "neutral" {
-        html.element("u", .title(stance), text: text)
+        html.element("span", .class("marked"), .title(stance), text: text)
         html.element("small", text: " \(stance)")
       } else {
         html.text(text)

@@ -140,7 +140,7 @@ extension ComparisonPage {
         html.element("summary", text: "Formulas")
         html.newline()
         html.block("dl") { html in
-          for (term, meaning) in Method.formulas {
+          for (term, meaning) in Method.formulas + ComparisonMethod.formulas {
             html.element("dt", text: term)
             html.element("dd", text: meaning)
           }
