@@ -56,7 +56,8 @@ let package = Package(
       name: "ParallaxStance", dependencies: ["ParallaxCore", "ParallaxAttribution"], swiftSettings: settings),
     .target(name: "ParallaxScoring", dependencies: ["ParallaxCore"], swiftSettings: settings),
     .target(
-      name: "ParallaxComparison", dependencies: ["ParallaxCore", "ParallaxScoring", "CBackgroundWords"],
+      name: "ParallaxComparison",
+      dependencies: ["ParallaxCore", "ParallaxStance", "ParallaxScoring", "CBackgroundWords"],
       swiftSettings: settings),
     .target(
       name: "ParallaxReporting",

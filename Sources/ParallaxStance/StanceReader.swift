@@ -192,7 +192,7 @@ struct StanceRun {
 
 extension TargetStance {
   /// Sums evidence up.
-  mutating func score(_ evidence: [Evidence]) {
+  package mutating func score(_ evidence: [Evidence]) {
     func sums(_ isIn: (Evidence) -> Bool) -> (positive: Double, negative: Double)? {
       var sums = (positive: 0.0, negative: 0.0)
       var isEmpty = true

@@ -97,7 +97,7 @@ import Testing
     let comparison = OutletComparison(analyses)
     let coverage = Coverage(comparison)
     let json = try JSONParser.parse(ComparisonData.json(comparison, coverage: coverage))
-    for key in ["positions", "wording", "names", "sources", "sourceTotals", "labels"] {
+    for key in ["positions", "wording", "names", "sources", "sourceTotals", "labels", "stance"] {
       #expect(json[key]?.array != nil, "\(key)")
     }
     #expect(json["positions"]?.array?.count == comparison.outlets.count * 4)

@@ -1,7 +1,7 @@
 import ParallaxScoring
 
 /// What a comparison holds beside rates: where the framing stands, which
-/// words differ, who is heard and who is called what.
+/// words differ, who is heard, who is called what, and of whom they speak well or ill.
 public struct Coverage: Sendable {
   /// Headline, lead, body, last fifth.
   public var positions: PositionProfile
@@ -13,6 +13,8 @@ public struct Coverage: Sendable {
   public var sources: SourceComparison
   /// Who is called what.
   public var labels: LabelComparison
+  /// Of whom they speak well or ill.
+  public var stance: StanceMatrix
 
   /// Looks through the articles of a comparison.
   ///
@@ -24,5 +26,6 @@ public struct Coverage: Sendable {
     names = NameIndex(comparison, aliases: aliases)
     sources = SourceComparison(comparison, names: names)
     labels = LabelComparison(comparison, names: names)
+    stance = StanceMatrix(comparison, names: names)
   }
 }

@@ -93,10 +93,14 @@ enum UnitName {
 
 /// A line of an article with the words in question set off.
 enum PlaceLine {
-  static func write(_ span: TextSpan, in analysis: Analysis, to html: inout HTMLWriter) {
+  /// - Parameter mark: What stands before the line.
+  static func write(
+    _ span: TextSpan, in analysis: Analysis, mark: String? = nil, to html: inout HTMLWriter
+  ) {
     let excerpt = Excerpt.around(
       span, in: analysis.article, paragraph: ParagraphSearch.paragraph(at: span.start, in: analysis.article))
     html.element("p", .class("kwic"), Attribute("dir", "auto")) { html in
+      if let mark { html.element("small", text: mark) }
       html.text(excerpt.before)
       html.element("b", text: excerpt.match)
       html.text(excerpt.after)

@@ -73,6 +73,7 @@ struct ComparisonPage: Sendable {
         contrasts(to: &html)
         positions(to: &html)
         labels(to: &html)
+        stance(to: &html)
         voices(to: &html)
         heard(to: &html)
         drivers(to: &html)
@@ -98,6 +99,7 @@ struct ComparisonPage: Sendable {
         html.element("ul") { html in
           for (id, name) in [
             ("summary", "Summary"), ("rates", "Rates"), ("positions", "Places"), ("labels", "Names"),
+            ("stance", "Stance"),
             ("voices", "Voices"), ("heard", "Sources"),
             ("drivers", "Drivers"), ("wording", "Words"),
             ("articles", "Articles"), ("method", "Method"),

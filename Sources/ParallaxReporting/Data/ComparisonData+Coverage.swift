@@ -79,6 +79,8 @@ public enum ComparisonTable: String, Sendable, CaseIterable {
   case verbs
   /// A row per outlet, name and label.
   case labels
+  /// A row per outlet, name and voice that speaks well or ill of it.
+  case stance
 
   /// The table with its header.
   public func csv(_ comparison: OutletComparison, _ coverage: Coverage) -> [UInt8] {
@@ -89,6 +91,7 @@ public enum ComparisonTable: String, Sendable, CaseIterable {
     case .sources: Self.sources(comparison, coverage)
     case .verbs: Self.verbs(comparison, coverage)
     case .labels: Self.labels(comparison, coverage)
+    case .stance: Self.stance(comparison, coverage)
     }
   }
 

@@ -50,6 +50,7 @@ public enum ComparisonData {
       }
       self.coverage(coverage, comparison, to: &json)
       names(coverage, comparison, to: &json)
+      stance(coverage, comparison, to: &json)
       json.array("warnings") { json in for warning in comparison.warnings { json.value(warning) } }
     }
     json.newline()
