@@ -61,6 +61,20 @@ struct LabelComparisonTests {
     #expect(LabelComparison(comparison, names: names).entities.count == 1)
   }
 
+  @Test("a description of one who is heard is a label of whom it stands for")
+  func heard() throws {
+    let comparison = try comparison([
+      ("A", "Premier Ana Lind left the harbor. “It is shut,” Lind said.", "Ana Lind", nil),
+      ("B", "Ana Lind was late. The iron-fisted premier claimed that it was shut.", "Ana Lind", nil),
+    ])
+    let labels = LabelComparison(comparison, names: NameIndex(comparison))
+    let label = try #require(labels.entities.first?.namings[1]?.labels.first)
+    #expect(label.text == "The iron-fisted premier" && label.count == 1)
+    #expect(
+      label.places.map { comparison.analyses[$0.article].article.string($0.span) }
+        == ["The iron-fisted premier"])
+  }
+
   @Test("nobody in common, nothing to show")
   func nobody() throws {
     let comparison = try comparison([

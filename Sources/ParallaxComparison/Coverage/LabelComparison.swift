@@ -3,7 +3,8 @@ import ParallaxScoring
 
 /// Who is called what: the wording each outlet puts on whoever several articles name.
 ///
-/// Labels are those of each article's targets: modifiers before the name, titles, appositions.
+/// Labels are those of each article's targets (modifiers before the name, titles, appositions), and descriptions
+/// that stand for a name where somebody is heard (*the iron-fisted premier*).
 public struct LabelComparison: Sendable {
   /// Most entities that are compared.
   public static let most = 30
@@ -71,6 +72,14 @@ public struct LabelComparison: Sendable {
           for label in target.labels { Self.add(label, reader.places(of: label.text), reader, to: &naming) }
           found[entity, default: Array(repeating: nil, count: comparison.outlets.count)][outlet] = naming
         }
+        for (entity, label, places) in Self.descriptions(of: article, comparison, names) {
+          guard var naming = found[entity]?[outlet],
+            !naming.labels.contains(where: { $0.places.contains { places.contains($0) } })
+          else { continue }
+          let reader = LabelPlaces(analysis, article: article, mentions: [])
+          Self.add(label, places, reader, to: &naming)
+          found[entity]?[outlet] = naming
+        }
       }
     }
     let named = found.filter { _, namings in
@@ -79,6 +88,26 @@ public struct LabelComparison: Sendable {
     entities = Array(
       named.map { Entity(entity: $0.key, namings: $0.value.map { $0.map(Self.sorted) }) }
         .sorted { ($1.mentions, $0.entity) < ($0.mentions, $1.entity) }.prefix(Self.most))
+  }
+
+  /// What stands for a name where somebody is heard, with its places; bare nouns and pronouns left out.
+  private static func descriptions(
+    of article: Int, _ comparison: OutletComparison, _ names: NameIndex
+  ) -> [(entity: Int, label: TargetStance.Label, places: [Place])] {
+    let voiced = comparison.analyses[article].voiced
+    var places: [Int: [Place]] = [:]
+    for attribution in voiced.attributions {
+      guard let source = attribution.sourceIndex, let span = attribution.source else { continue }
+      places[source, default: []].append(Place(article: article, span: span))
+    }
+    return voiced.sources.enumerated().compactMap { number, source in
+      let entity = names.entity(ofSource: number, in: article)
+      let parts = NameParts(source.name)
+      guard parts.name.isEmpty, parts.head != nil, NameParts.words(source.name).count > 2,
+        !NameParts(names.entities[entity].name).name.isEmpty, let here = places[number], !here.isEmpty
+      else { return nil }
+      return (entity, .init(text: source.name, count: here.count), here)
+    }
   }
 
   private static func add(
