@@ -25,8 +25,8 @@ import numpy as np
 RELATIONS = ("agent", "patient", "agentOwner", "patientOwner", "owner", "object", "modifier", "predicate",
              "subject", "clause", "sentence", "own")
 # StanceWeights.swift as it stands.
-SHARES = dict(agent=1.25, patient=1, agentOwner=1, patientOwner=.75, owner=1, object=1, modifier=1.25, predicate=1,
-              subject=1, clause=.5, sentence=.5, own=0)
+SHARES = dict(agent=1, patient=1, agentOwner=.75, patientOwner=.75, owner=1, object=1, modifier=1, predicate=1,
+              subject=.75, clause=.5, sentence=.5, own=0)
 PRAISE, EVIDENCE, PRIOR = .5, 2.0, 1.0
 GRID = (0, .25, .5, .75, 1, 1.25)
 FOLDS = 5

@@ -35,7 +35,7 @@ public struct TargetStance: Sendable, Equatable {
     public var relation: StanceRelation
     /// −1 to 1: what the wording says of the target, after negation and intensity.
     public var value: Double
-    /// 0 to 1.25: how surely it is said of the target; 0 where it does not count.
+    /// 0 to 1: how surely it is said of the target; 0 where it does not count.
     public var share: Double
     /// Whose words.
     public var voice: Voice

@@ -76,7 +76,7 @@ struct RelationFinder {
   /// What follows a verb, with or without a preposition.
   private func object(after token: Int) -> (range: Range<Int>, isAgent: Bool)? {
     var first = token
-    while first < sentence.upperBound, reader.kind(of: first) == .adverb { first += 1 }
+    while first < sentence.upperBound, first < token + 8, reader.kind(of: first) == .adverb { first += 1 }
     guard first < sentence.upperBound, let range = reader.nounPhrase(from: first) else { return nil }
     return (range, reader.namesAgent(first))
   }
