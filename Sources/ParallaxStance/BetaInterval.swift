@@ -24,22 +24,30 @@ struct BetaInterval {
     return ((a - b) / (a + b), 2 * quantile(0.025, a, b) - 1, 2 * quantile(0.975, a, b) - 1)
   }
 
-  /// Where the distribution function reaches `share`, by halving.
+  /// Where the distribution function reaches `share`, by halving, to a millionth.
   static func quantile(_ share: Double, _ a: Double, _ b: Double) -> Double {
+    let scale = logScale(a, b)
     var low = 0.0
     var high = 1.0
-    for _ in 0..<40 {
+    for _ in 0..<20 {
       let middle = (low + high) / 2
-      if distribution(middle, a, b) < share { low = middle } else { high = middle }
+      if distribution(middle, a, b, scale) < share { low = middle } else { high = middle }
     }
     return (low + high) / 2
   }
 
   /// The regularized incomplete beta function, by its continued fraction (Abramowitz and Stegun 26.5.8).
   static func distribution(_ x: Double, _ a: Double, _ b: Double) -> Double {
+    distribution(x, a, b, logScale(a, b))
+  }
+
+  /// The logarithm of 1 / B(a, b).
+  private static func logScale(_ a: Double, _ b: Double) -> Double { lgamma(a + b) - lgamma(a) - lgamma(b) }
+
+  private static func distribution(_ x: Double, _ a: Double, _ b: Double, _ logScale: Double) -> Double {
     if x <= 0 { return 0 }
     if x >= 1 { return 1 }
-    let front = exp(lgamma(a + b) - lgamma(a) - lgamma(b) + a * log(x) + b * log(1 - x))
+    let front = exp(logScale + a * log(x) + b * log(1 - x))
     return x < (a + 1) / (a + b + 2) ? front * fraction(x, a, b) / a : 1 - front * fraction(1 - x, b, a) / b
   }
 
@@ -53,10 +61,10 @@ struct BetaInterval {
     var result = d
     for step in 1...200 {
       let m = Double(step)
-      for term in [
-        m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m)),
-        -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1)),
-      ] {
+      let even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
+      let odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))
+      for half in 0..<2 {
+        let term = half == 0 ? even : odd
         d = 1 + term * d
         if abs(d) < tiny { d = tiny }
         c = 1 + term / c
