@@ -67,6 +67,17 @@ import Testing
     #expect(page.text.contains("not distinguishable"))
   }
 
+  @Test func everyLinkLeadsSomewhere() {
+    for comparison in [
+      OutletComparison([]), OutletComparison(analyses), OutletComparison([analyses[0], analyses[0]]),
+    ] {
+      let page = PageScanner(ComparisonReport.html(comparison))
+      for link in page.links where link.hasPrefix("#") {
+        #expect(page.ids.contains(String(link.dropFirst())), "\(link) leads nowhere")
+      }
+    }
+  }
+
   @Test func reportsAreLinkedOnlyWhereSafe() {
     let comparison = OutletComparison(analyses)
     let details = ComparisonDetails(

@@ -48,6 +48,7 @@ enum RatioMark {
   /// A ratio in words of its own: `2.1×`.
   static func label(_ logRatio: Double) -> String {
     let ratio = exp2(logRatio)
+    if ratio < 0.01 { return "<0.01×" }
     return (ratio >= 100 ? ReportFormat.fixed(ratio, decimals: 0) : ReportFormat.short(ratio)) + "×"
   }
 

@@ -60,26 +60,42 @@ struct ComparisonPage: Sendable {
       ? "Nothing to compare" : names.count > 4 ? "\(names.count) outlets" : ReportFormat.list(names)
   }
 
+  /// A section that stands on the page, written.
+  private struct Part {
+    var id: String
+    /// Its name in the way through the page; nil for sections that are not listed.
+    var name: String?
+    var html: HTMLWriter
+  }
+
+  /// The measured sections that have something to show, in order.
+  private var parts: [Part] {
+    guard !outlets.isEmpty else { return [] }
+    let sections: [(String, String?, (ComparisonPage) -> (inout HTMLWriter) -> Void)] = [
+      ("rates", "Rates", ComparisonPage.rates(to:)), ("contrasts", "Ratios", ComparisonPage.contrasts(to:)),
+      ("positions", "Places", ComparisonPage.positions(to:)), ("labels", "Names", ComparisonPage.labels(to:)),
+      ("stance", "Stance", ComparisonPage.stance(to:)), ("voices", "Voices", ComparisonPage.voices(to:)),
+      ("heard", "Sources", ComparisonPage.heard(to:)), ("drivers", "Drivers", ComparisonPage.drivers(to:)),
+      ("wording", "Words", ComparisonPage.wording(to:)), ("frames", nil, ComparisonPage.frames(to:)),
+    ]
+    return sections.compactMap { id, name, write in
+      var html = HTMLWriter()
+      write(self)(&html)
+      return html.bytes.isEmpty ? nil : Part(id: id, name: name, html: html)
+    }
+  }
+
   func write(to html: inout HTMLWriter) {
-    html.block("a", .class("skip"), .href(fragment: "rates"), text: "Skip to the rates")
+    let parts = parts
+    html.block(
+      "a", .class("skip"), .href(fragment: parts.isEmpty ? "main" : "rates"), text: "Skip to the rates")
     ChartPatterns.write(to: &html)
-    masthead(to: &html)
+    masthead(parts, to: &html)
     html.block("main", .id("main")) { html in
       html.newline()
       summary(to: &html)
       warnings(to: &html)
-      if !outlets.isEmpty {
-        rates(to: &html)
-        contrasts(to: &html)
-        positions(to: &html)
-        labels(to: &html)
-        stance(to: &html)
-        voices(to: &html)
-        heard(to: &html)
-        drivers(to: &html)
-        wording(to: &html)
-        frames(to: &html)
-      }
+      for part in parts { html.append(part.html) }
       articles(to: &html)
       method(to: &html)
     }
@@ -89,7 +105,7 @@ struct ComparisonPage: Sendable {
     }
   }
 
-  private func masthead(to html: inout HTMLWriter) {
+  private func masthead(_ parts: [Part], to html: inout HTMLWriter) {
     html.block("header", .class("masthead")) { html in
       html.newline()
       html.block("p", .class("kind"), text: "Parallax comparison")
@@ -97,11 +113,8 @@ struct ComparisonPage: Sendable {
       html.block("p", .class("meta"), text: dates)
       html.block("nav", .label("Sections")) { html in
         html.element("ul") { html in
-          for (id, name) in [
-            ("summary", "Summary"), ("rates", "Rates"), ("positions", "Places"), ("labels", "Names"),
-            ("stance", "Stance"),
-            ("voices", "Voices"), ("heard", "Sources"),
-            ("drivers", "Drivers"), ("wording", "Words"),
+          let measured = parts.compactMap { part in part.name.map { (part.id, $0) } }
+          for (id, name) in [("summary", "Summary")] + measured + [
             ("articles", "Articles"), ("method", "Method"),
           ] {
             html.element("li") { $0.element("a", .href(fragment: id), text: name) }

@@ -97,6 +97,9 @@ struct HTMLWriter: Sendable {
   /// Writes markup that is part of the program.
   mutating func markup(_ literal: StaticString) { append(literal) }
 
+  /// Writes what another writer has written.
+  mutating func append(_ other: HTMLWriter) { bytes.append(contentsOf: other.bytes) }
+
   /// Writes the content of a `<style>` or `<script>` that is part of the program.
   ///
   /// - Precondition: holds no `</`, which would end the element early.
