@@ -89,7 +89,11 @@ struct SpeakerResolver {
       if let known = resolvePronoun(classes) { return mention(known) }
       if classes.contains(.pronoun), classes.isDisjoint(with: .firstName) { return -1 }
     }
-    if let name = personName(in: range) { return mention(speaker(named: name, in: range)) }
+    if let name = personName(in: range) {
+      if names.nameStart(name) < name.upperBound { return mention(speaker(named: name, in: range)) }
+      // *Stay tuned to see*: a capital at the start of a sentence, no name.
+      if range.count == 1 { return -1 }
+    }
     return mention(described(range))
   }
 

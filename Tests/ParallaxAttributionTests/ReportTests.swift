@@ -84,6 +84,12 @@ import Testing
     #expect(sample.voiced.sources.map(\.kind) == [.anonymous, .named])
   }
 
+  @Test func noSourceHasAnEmptyName() {
+    let sample = VoiceSample("Stay tuned this weekend to see whether the dam holds. Ana Vale said it rained.")
+    #expect(sample.voiced.sources.map(\.name) == ["Ana Vale"])
+    #expect(!sample.voiced.segments.contains { $0.speaker?.isEmpty == true })
+  }
+
   @Test func cueTokensAreMarked() {
     let sample = VoiceSample("Vale said it rained. He claimed the prize in Orrin.")
     let cues = zip(sample.voiced.isCue, sample.voiced.segmented.tokens).filter(\.0)
