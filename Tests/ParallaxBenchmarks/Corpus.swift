@@ -6,6 +6,9 @@ import ParallaxKit
 /// Made ones mix the sentences of the bundled pages by a fixed seed: the wording of news, the same on every
 /// machine, and no two articles alike.
 enum Corpus {
+  /// Seed of the mixing.
+  private static let seed: UInt64 = 2024
+
   /// The web pages of a folder, by name.
   static func pages(in folder: String) throws -> [[UInt8]] {
     try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
@@ -20,7 +23,7 @@ enum Corpus {
 
   /// Pages made of the bundled ones: paragraphs in another order, among as much markup as news pages carry.
   static func generatedPages(count: Int) throws -> [[UInt8]] {
-    var generator = Generator()
+    var generator = SeededGenerator(seed: seed)
     return try bundledPages().flatMap { page in
       let lines = page.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       let paragraphs = lines.indices.filter { lines[$0].contains("<p>") && lines[$0].contains("</p>") }
@@ -35,7 +38,7 @@ enum Corpus {
   }
 
   /// Puts styles, scripts, menus and teasers around a page: nine tenths of a news page's bytes are such.
-  private static func furnished(_ page: String, using generator: inout Generator) -> String {
+  private static func furnished(_ page: String, using generator: inout SeededGenerator) -> String {
     let style = (0..<250).map { ".c\($0) .item > a:hover { margin: \($0)px; color: #\($0 + 100) }" }
     let script = (0..<150).map {
       "window.q = window.q || []; q.push({ id: \($0), slot: 'a\($0)', lazy: true });"
@@ -68,7 +71,7 @@ enum Corpus {
         sentences += article.string(paragraph.span).components(separatedBy: ". ").map { $0 + ". " }
       }
     }
-    var generator = Generator()
+    var generator = SeededGenerator(seed: seed)
     var text = ""
     while text.utf8.count < bytes, !sentences.isEmpty {
       for _ in 0..<Int.random(in: 2...5, using: &generator) {
@@ -97,18 +100,5 @@ enum Corpus {
     return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
       .filter { $0.hasSuffix(".html") }
       .map { String(decoding: try Data(contentsOf: folder.appending(path: $0)), as: UTF8.self) }
-  }
-
-  /// A generator of the same numbers in every run (SplitMix64).
-  struct Generator: RandomNumberGenerator {
-    private var state: UInt64 = 2024
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
   }
 }
