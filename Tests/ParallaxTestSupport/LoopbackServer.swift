@@ -107,6 +107,7 @@ public final class LoopbackServer: @unchecked Sendable {
     var piece = [UInt8](repeating: 0, count: 8_192)
     while !String(decoding: request, as: UTF8.self).contains("\r\n\r\n") {
       let count = recv(connection, &piece, piece.count, 0)
+      if count < 0 && errno == EINTR { continue }
       guard count > 0 else { break }
       request += piece[..<count]
     }
@@ -123,9 +124,16 @@ public final class LoopbackServer: @unchecked Sendable {
         let count = bytes.withUnsafeBytes { buffer in
           send(connection, buffer.baseAddress.map { $0 + sent }, bytes.count - sent, 0)
         }
+        if count < 0 && errno == EINTR { continue }
         guard count > 0 else { return }
         sent += count
       }
+    }
+    // Closing with bytes unread would take the answer back.
+    shutdown(connection, Int32(SHUT_WR))
+    while true {
+      let count = recv(connection, &piece, piece.count, 0)
+      guard count > 0 || count < 0 && errno == EINTR else { break }
     }
   }
 }
