@@ -79,7 +79,11 @@ public final class LoopbackServer: @unchecked Sendable {
       while true {
         let connection = accept(descriptor, nil, nil)
         if connection < 0 && errno == EINTR { continue }
-        guard connection >= 0 else { return }
+        guard connection >= 0 else {
+          // Closed here and not where the server ends: another server must not get the number meanwhile.
+          close(descriptor)
+          return
+        }
         guard let self else {
           close(connection)
           return
@@ -91,7 +95,6 @@ public final class LoopbackServer: @unchecked Sendable {
 
   deinit {
     shutdown(descriptor, Int32(SHUT_RDWR))
-    close(descriptor)
   }
 
   /// What was asked for: the first line and fields of each request, in order.
