@@ -51,20 +51,7 @@ extension ComparisonPage {
         html.element(
           "th", Attribute("scope", "rowgroup"), Attribute("rowspan", "\(outlets.count)"), text: head)
       }
-      html.element("th", Attribute("scope", "row")) { html in
-        html.element("bdi", text: Excerpt.shortened(outlets[index].name, to: 60))
-      }
-      html.element("td", .class("draw")) { html in
-        IntervalMark.write(measure, dot: index % 2 == 0 ? .filled : .hollow, scale: scale, to: &html)
-      }
-      html.element("td", .class("n"), text: measure.per1000.map { ReportFormat.fixed($0) } ?? "–")
-      if let low = measure.low, let high = measure.high {
-        html.element("td", .class("n"), text: "\(ReportFormat.fixed(low)) to \(ReportFormat.fixed(high))")
-      } else {
-        html.element("td", .class("n"), text: "–")
-      }
-      html.element("td", .class("n"), text: ReportFormat.grouped(measure.count))
-      html.element("td", .class("n"), text: ReportFormat.grouped(measure.words))
+      rateCells(measure, of: index, scale, to: &html)
     }
   }
 }

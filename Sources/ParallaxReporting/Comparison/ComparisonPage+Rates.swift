@@ -54,9 +54,9 @@ extension ComparisonPage {
     _ style: CategoryStyle, _ index: Int, _ voice: Voice?, _ scale: RateScale,
     to html: inout HTMLWriter
   ) {
-    let outlet = outlets[index]
     let measure =
-      outlet.measures.first { $0.category == style.category }.map { Self.value($0, voice) } ?? VoiceMeasure()
+      outlets[index].measures.first { $0.category == style.category }.map { Self.value($0, voice) }
+      ?? VoiceMeasure()
     html.element("tr") { html in
       if index == 0 {
         html.element(
@@ -67,21 +67,28 @@ extension ComparisonPage {
           html.text(style.label)
         }
       }
-      html.element("th", Attribute("scope", "row")) { html in
-        html.element("bdi", text: Excerpt.shortened(outlet.name, to: 60))
-      }
-      html.element("td", .class("draw")) { html in
-        IntervalMark.write(measure, dot: index % 2 == 0 ? .filled : .hollow, scale: scale, to: &html)
-      }
-      html.element("td", .class("n"), text: measure.per1000.map { ReportFormat.fixed($0) } ?? "–")
-      if let low = measure.low, let high = measure.high {
-        html.element("td", .class("n"), text: "\(ReportFormat.fixed(low)) to \(ReportFormat.fixed(high))")
-      } else {
-        html.element("td", .class("n"), text: "–")
-      }
-      html.element("td", .class("n"), text: ReportFormat.grouped(measure.count))
-      html.element("td", .class("n"), text: ReportFormat.grouped(measure.words))
+      rateCells(measure, of: index, scale, to: &html)
     }
+  }
+
+  /// The cells of a row: outlet, drawing, rate, interval, findings and words.
+  func rateCells(
+    _ measure: VoiceMeasure, of outlet: Int, _ scale: RateScale, to html: inout HTMLWriter
+  ) {
+    html.element("th", Attribute("scope", "row")) { html in
+      html.element("bdi", text: Excerpt.shortened(outlets[outlet].name, to: 60))
+    }
+    html.element("td", .class("draw")) { html in
+      IntervalMark.write(measure, dot: outlet % 2 == 0 ? .filled : .hollow, scale: scale, to: &html)
+    }
+    html.element("td", .class("n"), text: measure.per1000.map { ReportFormat.fixed($0) } ?? "–")
+    if let low = measure.low, let high = measure.high {
+      html.element("td", .class("n"), text: "\(ReportFormat.fixed(low)) to \(ReportFormat.fixed(high))")
+    } else {
+      html.element("td", .class("n"), text: "–")
+    }
+    html.element("td", .class("n"), text: ReportFormat.grouped(measure.count))
+    html.element("td", .class("n"), text: ReportFormat.grouped(measure.words))
   }
 
   /// A category's measure in one voice, or in all for nil.
