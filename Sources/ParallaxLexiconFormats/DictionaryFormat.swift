@@ -89,6 +89,7 @@ public enum DictionaryFormat: String, Sendable, CaseIterable {
   }
 
   private static func firstLine(_ bytes: [UInt8]) -> String? {
+    // What is no text has no first line; reading it says why.
     guard let text = try? SourceText(Array(bytes.prefix(64 << 10)), path: "") else { return nil }
     return text.lines.first?.text
   }

@@ -48,6 +48,7 @@ struct InputLoader: Sendable {
           { favor in
             var options = options
             options.favor = favor
+            // Another way is a side question: where it fails the report goes without it.
             return try? article(of: document, Loader(options: options))
           }
         )
@@ -144,6 +145,7 @@ struct InputLoader: Sendable {
             code: error.code, message: error.message, exitCode: ExitCode(65)))
       } catch {
         var failure = InputFailure(error, path: path)
+        // The record has failed already; its id only names it.
         failure.id = (try? Record(line: bytes))?.id
         failure.line = number
         return .failure(failure)

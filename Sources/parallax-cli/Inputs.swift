@@ -103,6 +103,7 @@ struct InputFile {
   }
 
   private static func beginsArchive(_ source: PeekableSource) -> Bool {
+    // What cannot be read is no archive; reading it says why.
     (try? source.peek(2)).map { WARCReader.mayBeArchive($0) } == true
       && (try? source.peek(4_096)).map { WARCReader.isArchive($0) } == true
   }

@@ -84,6 +84,7 @@ struct EntriesParser {
     var parser = self
     parser.repetitionsBefore = repetition - 1
     parser.table.move(to: lineStart)
+    // The line was read without an error when the lexicon was compiled.
     return parser.table.advance() ? try? parser.readEntry() : nil
   }
 

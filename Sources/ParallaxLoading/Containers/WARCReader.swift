@@ -46,6 +46,7 @@ package final class WARCReader {
     guard Decompression.isGzip(beginning) else { return beginning.starts(with: opening) }
     var contents: [UInt8] = []
     let members = GzipMembers(MemorySource(beginning))
+    // Damaged members begin no archive; the loader says what is wrong with them.
     while contents.count < opening.count, case .bytes(let bytes)? = try? members.next() { contents += bytes }
     return contents.starts(with: opening)
   }

@@ -55,6 +55,7 @@ struct PageLoader {
   /// The paragraphs of an article's text as JSON-LD holds it, plain or with tags.
   private func passages(ofDeclared body: String) -> [Passage] {
     let utf8 = Array(body.utf8).map { $0 == 0 ? 0x20 : $0 }
+    // What cannot be parsed is read as plain text; a deadline that has passed is met by the caller's next check.
     if body.contains("</"), let tree = try? PageTree.parse(utf8, limits: options.limits, deadline: deadline) {
       let page = BlockCollector.collect(tree)
       return page.blocks.map { Passage(text: page.bytes($0)) }
