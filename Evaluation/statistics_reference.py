@@ -51,6 +51,19 @@ def sign_flip(differences):
     return sum(s >= real - 1e-12 for s in sums) / len(sums)
 
 
+def bca(first, second):
+    """SciPy's interval of the log ratio over articles drawn anew."""
+    a, b = np.array(first, float), np.array(second, float)
+
+    def ratio(i, j, axis=-1):
+        side, rest = a[i.astype(int)].sum(-2), b[j.astype(int)].sum(-2)
+        return np.log2((side[..., 0] + .5) / (side[..., 1] + .5) / (rest[..., 0] + .5) * (rest[..., 1] + .5))
+
+    found = stats.bootstrap((np.arange(len(a)), np.arange(len(b))), ratio, n_resamples=50_000, method="BCa",
+                            vectorized=True, rng=np.random.default_rng(5)).confidence_interval
+    return {"groups": [first, second], "low": float(found.low), "high": float(found.high)}
+
+
 def main():
     draw = np.random.default_rng(11)
     tests = []
@@ -75,6 +88,9 @@ def main():
                    for a, b in ((0, 10), (3, 10), (50, 1000), (10, 10))],
         "tests": tests,
         "benjaminiHochberg": {"p": probabilities, "q": [float(q) for q in multipletests(probabilities, method="fdr_bh")[1]]},
+        "benjaminiYekutieli": {"p": probabilities, "q": [float(q) for q in multipletests(probabilities, method="fdr_by")[1]]},
+        "bca": [bca([(8 + i % 4, 400 + 10 * i) for i in range(10)], [(3 + i % 3, 450) for i in range(12)]),
+                bca([(45 if i < 2 else 1, 400 + 10 * i) for i in range(10)], [(3 + i % 3, 450) for i in range(12)])],
         "signFlip": [{"differences": d, "p": sign_flip(d)} for d in flips],
         "mantelHaenszel": [{"events": e, "logRatio": math.log2(
             sum(a * m / (n + m) for a, n, b, m in e) / sum(b * n / (n + m) for a, n, b, m in e))} for e in events],

@@ -58,6 +58,31 @@
     table.parentElement.before(controls);
   }
 
+  // The voice that is counted, kept in the address: #rates;voice=all
+  const voices = [...document.querySelectorAll(".choice input")];
+  if (voices.length) {
+    const parts = () => decodeURIComponent(location.hash.slice(1)).split(";").filter(Boolean);
+    const read = () => {
+      const all = parts().includes("voice=all");
+      if (all) voices[1].checked = true;
+      const place = all && document.getElementById(parts()[0]);
+      if (place) place.scrollIntoView();
+    };
+    for (const input of voices) {
+      input.onchange = () => {
+        const rest = parts().filter((part) => !part.startsWith("voice="));
+        if (voices[1].checked) rest.push("voice=all");
+        try {
+          history.replaceState(null, "", rest.length ? "#" + rest.join(";") : location.pathname + location.search);
+        } catch {
+          // Some browsers forbid it for files.
+        }
+      };
+    }
+    addEventListener("hashchange", read);
+    read();
+  }
+
   let opened = [];
   addEventListener("beforeprint", () => {
     opened = [...document.querySelectorAll("details:not([open])")];

@@ -3,7 +3,7 @@ import ParallaxScoring
 
 extension OutletComparison {
   /// Fewer words than these say nothing of a rate.
-  static let shortText = 100
+  public static let shortText = 100
 
   /// What makes articles hard to compare: language, genre, event, date, and too little text.
   static func warnings(on outlets: [Outlet], of analyses: [Analysis]) -> [String] {

@@ -21,6 +21,12 @@ import Testing
       var events: [[Int]]
       var logRatio: Double
     }
+    struct Interval: Decodable {
+      var groups: [[[Int]]]
+      var low, high: Double
+    }
+    var bca: [Interval]
+    var benjaminiYekutieli: Family
     var f, t, wilson: [[Double]]
     var tests: [Test]
     var benjaminiHochberg: Family
@@ -53,6 +59,25 @@ import Testing
     for row in reference.wilson {
       let bounds = WilsonInterval.bounds(Int(row[0]), of: Int(row[1]))
       #expect(isClose(bounds.low, row[2]) && isClose(bounds.high, row[3]), "\(row)")
+    }
+  }
+
+  /// Other draws, so close and not equal: within a twentieth of the interval's length.
+  @Test func bootstrapIntervals() throws {
+    for row in reference.bca {
+      let (side, rest) = (counts(row.groups[0]), counts(row.groups[1]))
+      let bootstrap = try #require(ArticleBootstrap(sizes: (side.count, rest.count)))
+      let found = try #require(bootstrap.interval(side, rest))
+      let margin = (row.high - row.low) / 20
+      #expect(abs(found.lowerBound - row.low) < margin, "\(found) for \(row.low) to \(row.high)")
+      #expect(abs(found.upperBound - row.high) < margin, "\(found) for \(row.low) to \(row.high)")
+    }
+  }
+
+  @Test func conservativeCorrection() {
+    let family = reference.benjaminiYekutieli
+    for (q, expected) in zip(FalseDiscovery.conservative(family.p), family.q) {
+      #expect(isClose(q ?? -1, expected))
     }
   }
 

@@ -90,6 +90,40 @@ import Testing
     #expect(Evenness([.init(hits: 6, words: 300)]).deviation == nil)
   }
 
+  /// Half of Σ|v − s|: shares of hits 1, 0 against shares of words ⅔, ⅓.
+  @Test func proportionsByHand() {
+    let spread = Evenness([.init(hits: 6, words: 200), .init(hits: 0, words: 100)])
+    #expect(abs((spread.proportions ?? 0) - 1.0 / 3) < 1e-12)
+    #expect(abs((spread.deviation ?? 0) - 0.5) < 1e-12)
+  }
+
+  @Test func conservativeCorrection() {
+    // Three tests: 1 + 1/2 + 1/3.
+    let q = FalseDiscovery.conservative([0.01, nil, 0.02, 0.9])
+    #expect(abs((q[0] ?? 0) - 0.03 * 11 / 6) < 1e-12 && q[1] == nil && q[3] == 1)
+  }
+
+  @Test func intervalByDrawingArticles() throws {
+    #expect(ArticleBootstrap(sizes: (9, 20)) == nil, "too few articles for a bootstrap")
+    let bootstrap = try #require(ArticleBootstrap(sizes: (10, 12)))
+    let side = (0..<10).map { ArticleCount(hits: 8 + $0 % 4, words: 400 + 10 * $0) }
+    let rest = (0..<12).map { ArticleCount(hits: 3 + $0 % 3, words: 450) }
+    let interval = try #require(bootstrap.interval(side, rest))
+    let value = LogRatio.value(PooledCount(side), PooledCount(rest))
+    #expect(interval.contains(value) && interval.lowerBound > 0)
+    #expect(bootstrap.interval(side, rest) == interval, "the same draws every time")
+    #expect(bootstrap.interval(side, rest.map { .init(hits: 0, words: $0.words) }) == nil)
+    let even = bootstrap.interval(
+      side.map { _ in .init(hits: 4, words: 400) }, rest.map { _ in .init(hits: 2, words: 400) })
+    #expect(even == nil, "articles that do not vary leave nothing to draw")
+    // Wider where the articles vary more.
+    let clumped = side.enumerated().map {
+      ArticleCount(hits: $0.offset < 2 ? 45 : 1, words: $0.element.words)
+    }
+    let wide = try #require(bootstrap.interval(clumped, rest))
+    #expect(wide.upperBound - wide.lowerBound > 2 * (interval.upperBound - interval.lowerBound))
+  }
+
   @Test func correctionLeavesGapsAlone() {
     #expect(FalseDiscovery.adjusted([nil, 0.02, nil, 0.5]) == [nil, 0.04, nil, 0.5])
     #expect(FalseDiscovery.adjusted([]) == [])

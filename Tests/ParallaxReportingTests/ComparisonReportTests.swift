@@ -61,6 +61,29 @@ import Testing
     #expect(page.text.contains("Permutation") && page.text.contains("Strength of evidence: moderate"))
   }
 
+  @Test func oneSwitchHoldsEveryTableInBothVoices() {
+    let page = PageScanner(ComparisonReport.html(outlets(loaded: 3)))
+    #expect(page.ids.contains("voices-author") && page.ids.contains("voices-all"))
+    let html = String(decoding: ComparisonReport.html(outlets(loaded: 3)), as: UTF8.self)
+    let author = html.split(separator: "class=\"in-author\"").count
+    #expect(author == html.split(separator: "class=\"in-all\"").count && author == 5)
+    #expect(page.text.contains("4 of 4") && page.text.contains("DP says how unevenly"))
+  }
+
+  @Test func contrastsAsATable() {
+    let comparison = outlets(loaded: 9)
+    let csv = String(
+      decoding: ComparisonTable.contrasts.csv(comparison, Coverage(comparison)), as: UTF8.self)
+    let lines = csv.split(separator: "\r\n")
+    let columns = lines[0].split(separator: ",")
+    #expect(lines[1].hasPrefix("Ledger,Gazette,framing,author,differs,moderated quasi-Poisson F,38,"))
+    for line in lines {
+      #expect(line.split(separator: ",", omittingEmptySubsequences: false).count == columns.count)
+    }
+    // The overall question, then all framing wording and each category in both voices.
+    #expect(lines.count == 1 + 1 + 2 + 1)
+  }
+
   @Test func noDifferenceIsNotCalledTheSame() {
     let page = PageScanner(ComparisonReport.html(outlets(loaded: 1)))
     #expect(page.text.contains("these articles do not tell the outlets apart"))
@@ -111,7 +134,7 @@ import Testing
     for key in ["positions", "wording", "names", "sources", "sourceTotals", "labels", "stance"] {
       #expect(json[key]?.array != nil, "\(key)")
     }
-    #expect(json["positions"]?.array?.count == comparison.outlets.count * 4)
+    #expect(json["positions"]?.array?.count == comparison.outlets.count * 8)
     for table in ComparisonTable.allCases {
       let lines = String(decoding: table.csv(comparison, coverage), as: UTF8.self).split(separator: "\r\n")
       let columns = lines.first?.split(separator: ",").count ?? 0

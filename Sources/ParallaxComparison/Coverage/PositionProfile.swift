@@ -2,7 +2,7 @@ import ParallaxCore
 import ParallaxScoring
 
 /// Where in their articles outlets put framing wording: headline, lead, body, last fifth, in the authors' own
-/// words.
+/// words and in all.
 ///
 /// The lead is the first paragraph of running text. The last fifth are the sentences that begin after four
 /// fifths of the words of the running text; the body is what stands between. Subheads, captions and notes are
@@ -32,29 +32,40 @@ public struct PositionProfile: Sendable, Equatable {
     }
   }
 
-  /// One per outlet of the comparison, in its order.
+  /// The authors' own words: one per outlet of the comparison, in its order.
   public let outlets: [Outlet]
+  /// The same in all voices.
+  public let allVoices: [Outlet]
 
   /// Adds up the articles of each outlet.
   public init(_ comparison: OutletComparison) {
-    outlets = comparison.outlets.map { outlet in
-      var sums = [VoiceMeasure](repeating: VoiceMeasure(), count: Position.allCases.count)
+    let none = [VoiceMeasure](repeating: VoiceMeasure(), count: Position.allCases.count)
+    let sums = comparison.outlets.map { outlet in
+      var sums = (author: none, all: none)
       for article in outlet.articles { Self.add(comparison.analyses[article], to: &sums) }
-      return Outlet(measures: sums.map(Self.rated))
+      return sums
     }
+    outlets = sums.map { Outlet(measures: $0.author.map(Self.rated)) }
+    allVoices = sums.map { Outlet(measures: $0.all.map(Self.rated)) }
   }
 
-  private static func add(_ analysis: Analysis, to sums: inout [VoiceMeasure]) {
+  private static func add(
+    _ analysis: Analysis, to sums: inout (author: [VoiceMeasure], all: [VoiceMeasure])
+  ) {
     let places = positions(analysis)
     for (sentence, place) in places.enumerated() {
       guard let place, analysis.sentences.indices.contains(sentence) else { continue }
-      sums[place].words += analysis.sentences[sentence].authorWords
+      sums.author[place].words += analysis.sentences[sentence].authorWords
+      sums.all[place].words += analysis.sentences[sentence].allWords
     }
     for finding in analysis.findings
-    where finding.voice == .author && finding.entry.category.isSlant(subcategory: finding.entry.subcategory) {
+    where finding.entry.category.isSlant(subcategory: finding.entry.subcategory) {
       guard places.indices.contains(finding.sentence), let place = places[finding.sentence] else { continue }
-      sums[place].count += 1
-      sums[place].weight += finding.effectiveWeight
+      sums.all[place].count += 1
+      sums.all[place].weight += finding.effectiveWeight
+      guard finding.voice == .author else { continue }
+      sums.author[place].count += 1
+      sums.author[place].weight += finding.effectiveWeight
     }
   }
 

@@ -30,6 +30,20 @@ public struct PooledCount: Sendable, Equatable {
     articles = counts.count { $0.words > 0 }
   }
 
+  /// Adds an article; `articles` is left as it is.
+  mutating func add(_ count: ArticleCount) {
+    hits += count.hits
+    words += count.words
+  }
+
+  /// The sum without one of its articles.
+  func without(_ count: ArticleCount) -> PooledCount {
+    var pool = self
+    pool.hits -= count.hits
+    pool.words -= count.words
+    return pool
+  }
+
   /// Findings per word; 0 without words.
   public var rate: Double { words > 0 ? Double(hits) / Double(words) : 0 }
 }

@@ -4,8 +4,10 @@ public struct Evenness: Sendable, Equatable {
   public let articlesWith: Int
   /// Articles with words.
   public let articles: Int
-  /// Gries' deviation of proportions over its largest possible value: 0 even, 1 all in the smallest article;
-  /// nil without hits or with one article.
+  /// Gries' deviation of proportions DP = ½Σ|v − s| over articles, v their share of the hits and s of the
+  /// words; nil without hits or with one article.
+  public let proportions: Double?
+  /// DP over its largest possible value: 0 even, 1 all in the smallest article; nil where DP is.
   public let deviation: Double?
 
   /// Measures the spread of one side.
@@ -17,6 +19,7 @@ public struct Evenness: Sendable, Equatable {
     articles = counts.count
     articlesWith = counts.count { $0.hits > 0 }
     guard pool.hits > 0, counts.count > 1 else {
+      proportions = nil
       deviation = nil
       return
     }
@@ -27,6 +30,7 @@ public struct Evenness: Sendable, Equatable {
       sum += abs(Double(article.hits) / Double(pool.hits) - share)
       smallest = min(smallest, share)
     }
+    proportions = min(1, sum / 2)
     deviation = smallest < 1 ? min(1, sum / 2 / (1 - smallest)) : nil
   }
 }

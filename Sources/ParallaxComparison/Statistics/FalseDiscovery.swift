@@ -18,4 +18,13 @@ public enum FalseDiscovery {
     }
     return adjusted
   }
+
+  /// The same under any dependence between tests: times Σ1/i over the tests, at most 1.
+  ///
+  /// - SeeAlso: Benjamini and Yekutieli 2001.
+  public static func conservative(_ probabilities: [Double?]) -> [Double?] {
+    let tests = probabilities.count { $0 != nil }
+    let factor = (0..<tests).reduce(0.0) { $0 + 1 / Double($1 + 1) }
+    return adjusted(probabilities).map { q in q.map { min(1, $0 * factor) } }
+  }
 }

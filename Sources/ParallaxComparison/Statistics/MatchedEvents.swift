@@ -35,7 +35,7 @@ public struct MatchedEvents: Sendable, Equatable {
   public let events: Int
   /// log₂ of the Mantel-Haenszel ratio of rates; nil where one side has no hit in any event.
   public let logRatio: Double?
-  /// 95% interval by resampling events; nil below `fewestForInterval` events.
+  /// 95% BCa interval by resampling events; nil below `fewestForInterval` events.
   public let interval: ClosedRange<Double>?
   /// p of the sign-flip test on the events' log ratios.
   public let probability: Double
@@ -73,9 +73,16 @@ public struct MatchedEvents: Sendable, Equatable {
       if let ratio = ratio(drawn) { ratios.append(ratio) }
     }
     // Where a resample has no hit on one side there is no bound to give.
-    guard ratios.count == resamples else { return nil }
-    ratios.sort()
-    return ratios[resamples * 25 / 1_000]...ratios[resamples * 975 / 1_000]
+    guard ratios.count == resamples, let estimate = ratio(pairs) else { return nil }
+    let leftOut = pairs.indices.compactMap { index in
+      ratio(pairs.enumerated().lazy.filter { $0.offset != index }.map(\.element))
+    }
+    return BCaInterval.bounds(estimate, resampled: ratios, leftOut: [leftOut]) ?? degenerate(ratios, estimate)
+  }
+
+  /// Events that all have one ratio leave nothing to spread.
+  private static func degenerate(_ ratios: [Double], _ estimate: Double) -> ClosedRange<Double>? {
+    ratios.allSatisfy { abs($0 - estimate) < 1e-9 } ? estimate...estimate : nil
   }
 
   /// The share of ways to flip the signs of differences whose |sum| is at least the real one's.

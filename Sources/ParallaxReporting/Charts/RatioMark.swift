@@ -52,6 +52,11 @@ enum RatioMark {
     return (ratio >= 100 ? ReportFormat.fixed(ratio, decimals: 0) : ReportFormat.short(ratio)) + "×"
   }
 
+  /// `0.8× to 2.1×`.
+  static func range(_ logRatios: ClosedRange<Double>) -> String {
+    "\(label(logRatios.lowerBound)) to \(label(logRatios.upperBound))"
+  }
+
   private static func position(_ logRatio: Double) -> String {
     ReportFormat.coordinate((min(reach, max(-reach, logRatio)) + reach) / (2 * reach))
   }

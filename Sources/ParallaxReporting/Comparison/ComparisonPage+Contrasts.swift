@@ -23,12 +23,7 @@ extension ComparisonPage {
             html.text(" against all others")
           }
         }
-        table(outlet, voice: .author, to: &html)
-        html.block("details") { html in
-          html.element("summary", text: "The same in all voices, quotations included")
-          html.newline()
-          table(outlet, voice: nil, to: &html)
-        }
+        byVoice(to: &html) { voice, html in table(outlet, voice: voice, to: &html) }
       }
       if isTested { explanation(to: &html) }
     }
@@ -38,10 +33,14 @@ extension ComparisonPage {
 
   /// The contrasts of one table: all framing wording first, then the kinds from the largest ratio down.
   private func rows(_ outlet: Int, voice: Voice?) -> [Contrast] {
-    let kinds = details.tests.contrasts.filter {
-      $0.outlet == outlet && $0.voice == voice && !$0.category.isFrame && $0.side.hits + $0.rest.hits > 0
+    let own = details.tests.contrasts.filter { $0.outlet == outlet && $0.voice == voice }
+    let kinds = own.filter {
+      $0.category != OutletContrasts.framing && !$0.category.isFrame && $0.side.hits + $0.rest.hits > 0
     }
-    let first = voice == .author ? details.tests.overall.filter { $0.outlet == outlet } : []
+    let first =
+      voice == .author
+      ? details.tests.overall.filter { $0.outlet == outlet }
+      : own.filter { $0.category == OutletContrasts.framing }
     return first
       + kinds.enumerated().sorted {
         let (a, b) = ($0.element.ratio.value, $1.element.ratio.value)
@@ -51,7 +50,7 @@ extension ComparisonPage {
 
   private func table(_ outlet: Int, voice: Voice?, to html: inout HTMLWriter) {
     let rows = rows(outlet, voice: voice)
-    let caption = voice == nil ? "Ratios of rates in all voices" : "Ratios of rates in the authors’ own words"
+    let caption = "Ratios of rates " + VoiceChoice.phrase(voice)
     guard let first = rows.first else { return }
     html.scrollable(caption) { html in
       html.block("table", .class("plot ratios")) { html in
@@ -94,7 +93,8 @@ extension ComparisonPage {
       }
       figure(
         RatioMark.label(contrast.ratio.value),
-        "\(RatioMark.label(contrast.ratio.low)) to \(RatioMark.label(contrast.ratio.high))", to: &html)
+        "\(RatioMark.label(contrast.ratio.low)) to \(RatioMark.label(contrast.ratio.high))",
+        contrast.resampled.map { "BCa \(RatioMark.range($0))" } ?? "", to: &html)
       for pool in [contrast.side, contrast.rest] {
         figure(ReportFormat.grouped(pool.hits), "in \(ReportFormat.grouped(pool.words)) words", to: &html)
       }
@@ -108,7 +108,11 @@ extension ComparisonPage {
         html.element("td") { html in
           html.text(ContrastText.verdict(contrast.verdict))
           if let ratio = contrast.detectable {
-            html.element("small", text: "would show from \(ReportFormat.short(ratio, decimals: 1))×")
+            html.element(
+              "small",
+              text: ratio > 100
+                ? "too little found to show any"
+                : "would show from \(ReportFormat.short(ratio, decimals: 1))×")
           }
         }
       }
@@ -116,11 +120,11 @@ extension ComparisonPage {
     html.newline()
   }
 
-  /// A number with a smaller one beneath.
-  private func figure(_ value: String, _ detail: String, to html: inout HTMLWriter) {
+  /// A number with smaller ones beneath.
+  private func figure(_ value: String, _ details: String..., to html: inout HTMLWriter) {
     html.element("td", .class("n")) { html in
       html.text(value)
-      if !detail.isEmpty { html.element("small", text: " " + detail) }
+      for detail in details where !detail.isEmpty { html.element("small", text: " " + detail) }
     }
   }
 
@@ -145,6 +149,10 @@ extension ComparisonPage {
             text: "With these numbers of articles the permutation test cannot give less than "
               + "\(Self.probability(floor)).")
         }
+        if let among = details.tests.among {
+          html.element("dt", text: "All outlets at once")
+          html.element("dd", text: text.among(among))
+        }
         matched(to: &html)
       }
     }
@@ -159,8 +167,7 @@ extension ComparisonPage {
         sentence += "; framing wording \(RatioMark.label(ratio)) as often within them"
       }
       if let interval = matched.interval {
-        sentence +=
-          " (\(RatioMark.label(interval.lowerBound)) to \(RatioMark.label(interval.upperBound)) by resampling events)"
+        sentence += " (\(RatioMark.range(interval)) by resampling events, BCa)"
       }
       sentence +=
         "; sign-flip test p = \(Self.probability(matched.probability)), at least \(Self.probability(matched.floor))"
@@ -177,6 +184,11 @@ enum ContrastMethod {
       "The ratio of rates, half a finding and half a word added on both sides (Hardie 2014). Its interval takes in "
         + "that articles of one outlet vary more than chance: φ, estimated from these articles and moderated toward "
         + "a value from 840 other articles that counts as much as eight (Smyth 2004)."
+    ),
+    (
+      "BCa",
+      "From ten articles a side on, a second interval of the ratio by drawing the articles anew 2,000 times, "
+        + "bias-corrected and accelerated (Efron 1987)."
     ),
     (
       "p",

@@ -33,18 +33,28 @@ extension ComparisonPage {
     section("drivers", "Words that drive it", to: &html) { html in
       html.block(
         "p", .class("note"),
-        text: "The heaviest entries in the authors’ own words, with how often each stands.")
-      html.block("div", .class("columns")) { html in
-        html.newline()
-        for outlet in outlets { column(outlet, to: &html) }
+        text: "The heaviest entries, with how often each stands, and in how many articles.")
+      byVoice(to: &html) { voice, html in
+        html.block("div", .class("columns")) { html in
+          html.newline()
+          for outlet in outlets { column(outlet, voice, to: &html) }
+        }
       }
     }
   }
 
-  private func column(_ outlet: OutletComparison.Outlet, to html: inout HTMLWriter) {
-    let findings = outlet.articles.flatMap { article in
-      comparison.analyses[article].findings.filter {
-        $0.voice == .author && $0.entry.category.isSlant(subcategory: $0.entry.subcategory)
+  private func column(
+    _ outlet: OutletComparison.Outlet, _ voice: Voice?, to html: inout HTMLWriter
+  ) {
+    var articles: [Int] = []
+    var findings: [Finding] = []
+    for article in outlet.articles {
+      for finding in comparison.analyses[article].findings
+      where (voice == nil || finding.voice == voice)
+        && finding.entry.category.isSlant(subcategory: finding.entry.subcategory)
+      {
+        findings.append(finding)
+        articles.append(article)
       }
     }
     let tallies = EntryTally.tally(Array(findings.indices), of: findings)
@@ -60,6 +70,14 @@ extension ComparisonPage {
             html.element("span", .class("hidden"), text: style.label + ": ")
             html.text(Excerpt.shortened(tally.entry.form, to: 60))
             if tally.findings.count > 1 { html.text(" ×\(tally.findings.count)") }
+            if outlet.articles.count > 1 {
+              let holders = Set(tally.findings.map { articles[$0] }).count
+              html.element(
+                "small",
+                text:
+                  " in \(ReportFormat.grouped(holders)) of \(ReportFormat.count(outlet.articles.count, "article"))"
+              )
+            }
             if let neutral = tally.entry.neutral {
               html.element("small", text: " plain: \(Excerpt.shortened(neutral, to: 60))")
             }

@@ -11,33 +11,41 @@ extension ComparisonPage {
       html.block(
         "p", .class("note"),
         text:
-          "Framing wording per 1,000 of the authors’ own words, by place: headline, first paragraph, body, and the "
-          + "last fifth of the running text. Headlines are short: read the counts beside the rates.")
-      let highest = profile.outlets.flatMap { $0.measures.compactMap(\.high) }.max() ?? 1
-      let rate = profile.outlets.flatMap { $0.measures.compactMap(\.per1000) }.max() ?? 1
-      let scale = RateScale(reaching: min(highest, rate * 1.3))
-      html.scrollable("Framing by place in the article") { html in
-        html.block("table", .class("plot")) { html in
-          html.element("caption", .class("hidden"), text: "Framing by place in the article")
-          html.element("thead") { html in
-            html.element("tr") { html in
-              for name in ["Place", "Outlet"] { html.columnHead(.text(name)) }
-              html.element("th", Attribute("scope", "col")) { html in
-                html.element("span", .class("hidden"), text: "Drawing")
-                axis(scale, to: &html)
-              }
-              for name in ["Per 1,000", "95% interval", "Found", "Words"] { html.columnHead(.number(name)) }
+          "Framing wording per 1,000 words, by place: headline, first paragraph, body, and the last fifth of the "
+          + "running text. Headlines are short: read the counts beside the rates.")
+      byVoice(to: &html) { voice, html in
+        table(
+          voice == nil ? profile.allVoices : profile.outlets,
+          "Framing by place in the article, " + VoiceChoice.phrase(voice), to: &html)
+      }
+    }
+  }
+
+  private func table(_ profiles: [PositionProfile.Outlet], _ caption: String, to html: inout HTMLWriter) {
+    let highest = profiles.flatMap { $0.measures.compactMap(\.high) }.max() ?? 1
+    let rate = profiles.flatMap { $0.measures.compactMap(\.per1000) }.max() ?? 1
+    let scale = RateScale(reaching: min(highest, rate * 1.3))
+    html.scrollable(caption) { html in
+      html.block("table", .class("plot")) { html in
+        html.element("caption", .class("hidden"), text: caption)
+        html.element("thead") { html in
+          html.element("tr") { html in
+            for name in ["Place", "Outlet"] { html.columnHead(.text(name)) }
+            html.element("th", Attribute("scope", "col")) { html in
+              html.element("span", .class("hidden"), text: "Drawing")
+              axis(scale, to: &html)
+            }
+            for name in ["Per 1,000", "95% interval", "Found", "Words"] { html.columnHead(.number(name)) }
+          }
+        }
+        for position in PositionProfile.Position.allCases {
+          html.element("tbody") { html in
+            for index in outlets.indices {
+              let head = index == 0 ? PositionName.label(position) : nil
+              row(profiles[index][position], index, head: head, scale, to: &html)
             }
           }
-          for position in PositionProfile.Position.allCases {
-            html.element("tbody") { html in
-              for index in outlets.indices {
-                let head = index == 0 ? PositionName.label(position) : nil
-                row(profile.outlets[index][position], index, head: head, scale, to: &html)
-              }
-            }
-            html.newline()
-          }
+          html.newline()
         }
       }
     }

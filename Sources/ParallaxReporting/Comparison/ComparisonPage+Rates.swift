@@ -10,13 +10,12 @@ extension ComparisonPage {
         "p", .class("note"),
         text:
           "Findings per 1,000 words, with the 95% interval of each text’s own count. Where two lines overlap "
-          + "widely, the texts do not differ clearly.")
-      html.block("h3", text: "In the authors’ own words")
-      plot(.author, "Rates in the authors’ own words", to: &html)
-      html.block("details") { html in
-        html.element("summary", text: "The same in all voices, quotations included")
-        html.newline()
-        plot(nil, "Rates in all voices", to: &html)
+          + "widely, the texts do not differ clearly. The axis is stretched toward zero, so that rare kinds can be read."
+          + (hasSeveralArticles
+            ? " DP says how unevenly an outlet’s articles share a kind: 0 even, 1 all in one."
+            : ""))
+      byVoice(to: &html) { voice, html in
+        plot(voice, "Rates " + VoiceChoice.phrase(voice), to: &html)
       }
     }
   }
@@ -37,6 +36,9 @@ extension ComparisonPage {
             }
             for name in ["Per 1,000", "95% interval", "Found", "Words"] {
               html.columnHead(.number(name))
+            }
+            if hasSeveralArticles {
+              for name in ["Articles", "DP"] { html.columnHead(.number(name)) }
             }
           }
         }
@@ -68,6 +70,12 @@ extension ComparisonPage {
         }
       }
       rateCells(measure, of: index, scale, to: &html)
+      if hasSeveralArticles {
+        let evenness = Evenness(counts.counts(style.category, voice)[index])
+        html.element("td", .class("n"), text: "\(evenness.articlesWith) of \(evenness.articles)")
+        html.element(
+          "td", .class("n"), text: evenness.deviation.map { ReportFormat.fixed($0, decimals: 2) } ?? "–")
+      }
     }
   }
 
@@ -88,7 +96,10 @@ extension ComparisonPage {
       html.element("td", .class("n"), text: "–")
     }
     html.element("td", .class("n"), text: ReportFormat.grouped(measure.count))
-    html.element("td", .class("n"), text: ReportFormat.grouped(measure.words))
+    html.element("td", .class("n")) { html in
+      html.text(ReportFormat.grouped(measure.words))
+      if measure.words < OutletComparison.shortText { html.element("small", text: "too few to read") }
+    }
   }
 
   /// A category's measure in one voice, or in all for nil.
@@ -102,7 +113,7 @@ extension ComparisonPage {
     }
     let rate = measures.compactMap(\.per1000).max() ?? 1
     let bound = measures.compactMap(\.high).max() ?? 1
-    return RateScale(reaching: min(bound, rate * 2.5))
+    return RateScale(reaching: min(bound, rate * 2.5), isStretched: true)
   }
 
   func axis(_ scale: RateScale, to html: inout HTMLWriter) {

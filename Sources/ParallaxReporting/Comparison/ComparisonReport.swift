@@ -46,7 +46,23 @@ struct ComparisonPage: Sendable {
   let details: ComparisonDetails
   let options: ReportOptions
 
+  /// Counts by article, for how evenly they are spread.
+  let counts: CountTable
+
+  init(
+    comparison: OutletComparison, coverage: Coverage, details: ComparisonDetails, options: ReportOptions
+  ) {
+    self.comparison = comparison
+    self.coverage = coverage
+    self.details = details
+    self.options = options
+    counts = CountTable(comparison)
+  }
+
   var outlets: [OutletComparison.Outlet] { comparison.outlets }
+
+  /// Whether spread over articles says anything.
+  var hasSeveralArticles: Bool { outlets.contains { $0.articles.count > 1 } }
 
   /// Categories of the codebook and of a user's lexicons, as reports order them.
   var styles: [CategoryStyle] { CategoryStyle.sorted(comparison.categories.filter { !$0.isFrame }) }
@@ -95,6 +111,7 @@ struct ComparisonPage: Sendable {
       html.newline()
       summary(to: &html)
       warnings(to: &html)
+      if !parts.isEmpty { VoiceChoice.write(to: &html) }
       for part in parts { html.append(part.html) }
       articles(to: &html)
       method(to: &html)

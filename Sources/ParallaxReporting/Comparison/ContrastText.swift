@@ -18,7 +18,12 @@ struct ContrastText {
   var headline: [String] {
     guard tests.fewestArticles > 1 else { return [] }
     var sentences = tests.overall.filter { $0.verdict == .differs }.map { overall($0) }
-    if sentences.isEmpty {
+    if let among = tests.among {
+      sentences.insert(
+        among.p <= OutletContrasts.level
+          ? "The outlets differ in framing wording as a whole."
+          : "In framing wording as a whole these articles do not tell the outlets apart.", at: 0)
+    } else if sentences.isEmpty {
       sentences.append("In framing wording as a whole these articles do not tell the outlets apart.")
     }
     let found = tests.contrasts.filter { $0.verdict == .differs && $0.voice == .author }
@@ -35,6 +40,14 @@ struct ContrastText {
   private func overall(_ contrast: Contrast) -> String {
     "\(name(contrast.outlet)) uses framing wording \(times(contrast)) \(against(contrast)) in its authors’ words "
       + "(p = \(ReportFormat.fixed(contrast.p ?? 1, decimals: 3)))."
+  }
+
+  /// The one test over all outlets.
+  func among(_ test: OutletTest) -> String {
+    "All framing wording in the authors’ own words, \(comparison.outlets.count) outlets: "
+      + "F(\(ReportFormat.short(test.numerator, decimals: 1)), "
+      + "\(ReportFormat.short(test.denominator, decimals: 1))) = \(ReportFormat.fixed(test.f, decimals: 2)), "
+      + "p = \(ReportFormat.fixed(test.p, decimals: 3))."
   }
 
   /// How firm it is.

@@ -36,11 +36,12 @@ public struct CSVWriter: Sendable {
     if let number { bytes.append(contentsOf: "\(number)".utf8) }
   }
 
-  /// Writes a number with at most four decimals; nil is empty.
-  public mutating func cell(_ number: Double?) {
+  /// Writes a number with at most four decimals, or as many as asked for; nil is empty.
+  public mutating func cell(_ number: Double?, decimals: Int = 4) {
     separate()
     guard let number, number.isFinite else { return }
-    let rounded = (number * 10_000).rounded() / 10_000
+    let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
+    let rounded = (number * scale).rounded() / scale
     let text = rounded == rounded.rounded() && abs(rounded) < 1e15 ? "\(Int(rounded))" : "\(rounded)"
     bytes.append(contentsOf: text.utf8)
   }

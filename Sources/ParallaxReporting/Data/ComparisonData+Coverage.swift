@@ -6,12 +6,13 @@ extension ComparisonData {
   /// The members that hold what `Coverage` does.
   static func coverage(_ coverage: Coverage, _ comparison: OutletComparison, to json: inout JSONWriter) {
     json.array("positions") { json in
-      for (outlet, profile) in zip(comparison.outlets, coverage.positions.outlets) {
+      for (outlet, voice, profile) in positionProfiles(comparison, coverage.positions) {
         for position in PositionProfile.Position.allCases {
           let measure = profile[position]
           json.object { json in
-            json.field("outlet", outlet.name)
+            json.field("outlet", outlet)
             json.field("position", position.rawValue)
+            json.field("voice", voice)
             json.field("count", measure.count)
             json.field("weight", measure.weight)
             json.field("words", measure.words)
@@ -28,6 +29,15 @@ extension ComparisonData {
           for item in lists.list(unit) { wording(item, unit, index, comparison, to: &json) }
         }
       }
+    }
+  }
+
+  /// Profiles by outlet in the author's words, then in all.
+  static func positionProfiles(
+    _ comparison: OutletComparison, _ profile: PositionProfile
+  ) -> [(outlet: String, voice: String, profile: PositionProfile.Outlet)] {
+    [("author", profile.outlets), ("all", profile.allVoices)].flatMap { voice, profiles in
+      zip(comparison.outlets, profiles).map { ($0.name, voice, $1) }
     }
   }
 
@@ -69,7 +79,9 @@ extension ComparisonData {
 public enum ComparisonTable: String, Sendable, CaseIterable {
   /// A row per outlet, category and voice.
   case rates
-  /// A row per outlet and place in the article.
+  /// A row per tested difference: the ratio with its intervals, p, q, and what may be said.
+  case contrasts
+  /// A row per outlet, voice and place in the article.
   case positions
   /// A row per outlet and word, phrase or entry that stands out.
   case wording
@@ -86,6 +98,7 @@ public enum ComparisonTable: String, Sendable, CaseIterable {
   public func csv(_ comparison: OutletComparison, _ coverage: Coverage) -> [UInt8] {
     switch self {
     case .rates: ComparisonData.csv(comparison)
+    case .contrasts: ComparisonData.contrastsCSV(comparison, OutletContrasts(comparison))
     case .positions: Self.positions(comparison, coverage.positions)
     case .wording: Self.wording(comparison, coverage.wording)
     case .sources: Self.sources(comparison, coverage)
@@ -97,13 +110,15 @@ public enum ComparisonTable: String, Sendable, CaseIterable {
 
   private static func positions(_ comparison: OutletComparison, _ profile: PositionProfile) -> [UInt8] {
     var csv = CSVWriter(header: [
-      "outlet", "position", "n_hits", "weighted_sum", "n_tokens", "rate_per_1000", "ci_low", "ci_high",
+      "outlet", "position", "voice", "n_hits", "weighted_sum", "n_tokens", "rate_per_1000", "ci_low",
+      "ci_high",
     ])
-    for (outlet, measures) in zip(comparison.outlets, profile.outlets) {
+    for (outlet, voice, measures) in ComparisonData.positionProfiles(comparison, profile) {
       for position in PositionProfile.Position.allCases {
         let measure = measures[position]
-        csv.cell(outlet.name)
+        csv.cell(outlet)
         csv.cell(position.rawValue)
+        csv.cell(voice)
         csv.cell(measure.count)
         csv.cell(measure.weight)
         csv.cell(measure.words)

@@ -48,6 +48,7 @@ public enum ComparisonData {
       json.array("contrasts") { json in
         for contrast in tests.overall + tests.contrasts { self.contrast(contrast, comparison, to: &json) }
       }
+      if let among = tests.among { self.among(among, to: &json) }
       self.coverage(coverage, comparison, to: &json)
       names(coverage, comparison, to: &json)
       stance(coverage, comparison, to: &json)
@@ -73,17 +74,27 @@ public enum ComparisonData {
       json.field("logRatio", contrast.ratio.value)
       json.field("low", contrast.ratio.low)
       json.field("high", contrast.ratio.high)
+      if let resampled = contrast.resampled {
+        json.object("resampled") { json in
+          json.field("low", resampled.lowerBound)
+          json.field("high", resampled.upperBound)
+        }
+      }
       json.field("dispersion", contrast.dispersion.moderated)
       json.field("degrees", contrast.dispersion.moderatedDegrees)
       json.field("logLikelihood", contrast.logLikelihood)
+      json.field("bic", contrast.bayesianInformation)
       json.field("p", contrast.p, decimals: 6)
       json.field("q", contrast.q, decimals: 6)
+      json.field("qConservative", contrast.conservative, decimals: 6)
       json.field("permutation", contrast.permutation, decimals: 6)
       json.field("permutationFloor", contrast.permutationFloor, decimals: 6)
       json.field("equivalence", contrast.equivalence, decimals: 6)
       json.field("detectableRatio", contrast.detectable)
       json.field("articlesWith", contrast.evenness.articlesWith)
       json.field("deviation", contrast.evenness.deviation)
+      evenness("evenness", contrast.evenness, to: &json)
+      evenness("restEvenness", contrast.restEvenness, to: &json)
       if let matched = contrast.matched {
         json.object("matched") { json in
           json.field("events", matched.events)
@@ -93,6 +104,27 @@ public enum ComparisonData {
           json.field("p", matched.probability, decimals: 6)
         }
       }
+    }
+  }
+
+  /// The one test over all outlets.
+  private static func among(_ test: OutletTest, to json: inout JSONWriter) {
+    json.object("among") { json in
+      json.field("category", test.category.name)
+      json.field("voice", test.voice?.rawValue ?? "all")
+      json.field("f", test.f)
+      json.field("numerator", test.numerator)
+      json.field("denominator", test.denominator)
+      json.field("p", test.p, decimals: 6)
+    }
+  }
+
+  private static func evenness(_ name: StaticString, _ evenness: Evenness, to json: inout JSONWriter) {
+    json.object(name) { json in
+      json.field("articles", evenness.articles)
+      json.field("articlesWith", evenness.articlesWith)
+      json.field("dp", evenness.proportions)
+      json.field("dpNormed", evenness.deviation)
     }
   }
 
@@ -108,14 +140,17 @@ public enum ComparisonData {
   public static func csv(_ comparison: OutletComparison) -> [UInt8] {
     var csv = CSVWriter(header: [
       "outlet", "category", "voice", "n_articles", "n_hits", "n_tokens", "rate_per_1000", "weighted_sum",
-      "ci_low", "ci_high",
+      "ci_low", "ci_high", "n_articles_with", "dp", "dp_normed",
     ])
-    for outlet in comparison.outlets {
+    let table = CountTable(comparison)
+    for (index, outlet) in comparison.outlets.enumerated() {
       for measure in outlet.measures {
-        for (voice, cell) in Voice.allCases.map({ ($0.rawValue, measure[$0]) }) + [("all", measure.all)] {
+        for voice in Voice.allCases.map({ Voice?.some($0) }) + [nil] {
+          let cell = voice.map { measure[$0] } ?? measure.all
+          let evenness = Evenness(table.counts(measure.category, voice)[index])
           csv.cell(outlet.name)
           csv.cell(measure.category.name)
-          csv.cell(voice)
+          csv.cell(voice?.rawValue ?? "all")
           csv.cell(outlet.articles.count)
           csv.cell(cell.count)
           csv.cell(cell.words)
@@ -123,6 +158,9 @@ public enum ComparisonData {
           csv.cell(cell.weight)
           csv.cell(cell.low)
           csv.cell(cell.high)
+          csv.cell(evenness.articlesWith)
+          csv.cell(evenness.proportions)
+          csv.cell(evenness.deviation)
           csv.endRow()
         }
       }
