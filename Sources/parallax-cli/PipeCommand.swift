@@ -7,11 +7,13 @@ struct Pipe: AsyncParsableCommand {
     abstract: "Reads NDJSON records and writes one analysis per record, in the same order, as it goes.",
     discussion: """
       A record has an "id" and a "text" or an "html"; see the README for its other members. A record that cannot
-      be analyzed comes back as {"id": …, "error": {"code": …, "message": …}}; no line is dropped.
+      be analyzed comes back as {"id": …, "error": {"code": …, "message": …}}; no line is dropped. A web archive
+      (WARC) on standard input gives an analysis, or an error, for each of its pages.
 
       Examples:
         parallax pipe < records.ndjson > analyses.ndjson        (also < records.ndjson.gz)
         echo '{"id": "a1", "text": "A reckless plan, critics say."}' | parallax pipe
+        parallax pipe < crawl.warc.gz > analyses.ndjson
       """)
 
   @Option(help: "Largest record in bytes; a longer one comes back as an error.")
@@ -30,14 +32,12 @@ struct Pipe: AsyncParsableCommand {
     try await reportingFailures {
       let session = try Session(shared)
       let format = AnalysisJSON(includesNotCounted: allFindings)
-      let input = PeekableSource(try FileSource(path: "-"))
-      var reader = LineReader(try input.decompressed(name: "standard input"), limit: maxRecord)
-      let source = LockedSource { reader.next() }
+      let source = LockedSource(WorkSource([try Self.standardInput()], maxRecord: maxRecord).makeNext())
       var failed = false
       try await OrderedPipeline.run(
         jobs: session.jobs, next: { source.next() },
-        transform: { line -> (bytes: [UInt8], failed: Bool) in
-          switch session.analyze(.record(line, path: "-")) {
+        transform: { item -> (bytes: [UInt8], failed: Bool) in
+          switch session.analyze(item) {
           case .success(let analysis): (format.bytes(analysis) + [0x0A], false)
           case .failure(let failure): (failure.json(withSource: false), true)
           }
@@ -48,5 +48,13 @@ struct Pipe: AsyncParsableCommand {
         })
       if failed { throw ExitCode(2) }
     }
+  }
+
+  /// Standard input: a web archive where it begins as one, else records.
+  private static func standardInput() throws -> InputFile {
+    var input = InputFile(path: "-")
+    for opened in try InputFile.collect(["-"]) { input = opened }
+    if input.kind != .archive { input.kind = .records }
+    return input
   }
 }

@@ -151,6 +151,24 @@ struct ContainerTests {
     #expect(compared.status == 2 && !compared.output.isEmpty)
   }
 
+  @Test("pipe takes an archive and answers each page, also those that are damaged")
+  func pipedArchive() throws {
+    for bytes in [Self.archive.bytes, Self.archive.compressedByRecord] {
+      let outcome = try CommandRunner.run(["pipe"], input: Data(bytes))
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let analyses = try documents(outcome)
+      #expect(analyses.map { $0["id"]?.string } == (7...10).map { "urn:test:\($0)" })
+      #expect(analyses.first?["document"]?["source"]?.string == "https://ledger.example/1")
+    }
+    var records = Self.archive.records.map(Compressed.gzip)
+    records[7][40] ^= 0xFF
+    let outcome = try CommandRunner.run(["pipe"], input: Data(records.flatMap { $0 }))
+    #expect(outcome.status == 2)
+    let answers = try documents(outcome)
+    #expect(answers.count == 4)
+    #expect(answers.map { $0["error"]?["code"]?.string } == [nil, "damaged", nil, nil])
+  }
+
   @Test("a report is not made of an archive; one without pages or records is told")
   func notPages() throws {
     let path = try file("a.warc", Self.archive.bytes)
