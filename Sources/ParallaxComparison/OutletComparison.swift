@@ -104,7 +104,7 @@ extension VoiceMeasure {
   }
 
   /// The same counts with their rate and Garwood interval.
-  fileprivate func rated() -> VoiceMeasure {
+  func rated() -> VoiceMeasure {
     var measure = self
     guard words > 0 else { return measure }
     let scale = 1_000 / Double(words)

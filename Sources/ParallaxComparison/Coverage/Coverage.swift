@@ -15,6 +15,8 @@ public struct Coverage: Sendable {
   public var labels: LabelComparison
   /// Of whom they speak well or ill.
   public var stance: StanceMatrix
+  /// Text that several outlets have.
+  public var shared: SharedText
 
   /// Looks through the articles of a comparison.
   ///
@@ -27,5 +29,6 @@ public struct Coverage: Sendable {
     sources = SourceComparison(comparison, names: names)
     labels = LabelComparison(comparison, names: names)
     stance = StanceMatrix(comparison, names: names)
+    shared = SharedText(comparison)
   }
 }

@@ -1,0 +1,196 @@
+import ParallaxCore
+import ParallaxScoring
+
+/// Judges which of the stretches that articles share are passages, and of what kind.
+struct PassageReader {
+  let comparison: OutletComparison
+  let sequences: [WordSequence]
+  /// The outlet of each article.
+  let owners: [Int]
+
+  /// What the equal words of a passage must tell together, in nats: ready-made phrases are made of common words.
+  static let leastInformation: Float = 72
+  /// The same for quotations.
+  static let leastQuotedInformation: Float = 32
+  /// The same for what stands beside a passage.
+  static let leastInformationBeside: Float = 30
+  /// How far from a passage a short stretch may stand, in words of either article.
+  static let nearby = 80
+  /// Share of words that must be quoted, or another publication's, to make a place one of that kind.
+  static let kindShare = 0.8
+
+  private typealias Pair = (first: PassageGroups.Place, second: PassageGroups.Place, same: Int)
+
+  /// Passages, the longest first.
+  func passages(_ links: [PassageFinder.Link]) -> [SharedText.Passage] {
+    var copies: [Pair] = []
+    for link in accepted(links) {
+      copies.append(pair(link, link.match.first, link.match.second, same: link.match.same))
+    }
+    let quoted = links.flatMap { quotations(in: $0) }
+    let found =
+      PassageGroups.groups(copies).map { passage($0) }.filter { $0.kind != .quotation }
+      + PassageGroups.groups(quoted).map { passage($0, kind: .quotation) }
+    return found.enumerated().sorted {
+      $0.element.words != $1.element.words
+        ? $0.element.words > $1.element.words : Self.comesFirst($0, $1)
+    }.map(\.element)
+  }
+
+  private static func comesFirst(
+    _ a: (offset: Int, element: SharedText.Passage), _ b: (offset: Int, element: SharedText.Passage)
+  ) -> Bool {
+    guard let first = a.element.places.first, let second = b.element.places.first else { return false }
+    return (first.article, first.span.start, a.offset) < (second.article, second.span.start, b.offset)
+  }
+
+  private func pair(
+    _ link: PassageFinder.Link, _ first: Range<Int>, _ second: Range<Int>, same: Int
+  ) -> Pair {
+    (.init(article: link.first, words: first), .init(article: link.second, words: second), same)
+  }
+
+  /// What the equal words of blocks tell.
+  private func information(_ blocks: [PassageMatch.Block], of article: Int) -> Float {
+    blocks.reduce(0) { sum, block in
+      sequences[article].information[block.first..<block.first + block.count].reduce(sum, +)
+    }
+  }
+
+  /// Stretches long and rare enough, and shorter ones beside these in both articles, such as what is left of a
+  /// paragraph between sentences cut out. Links come by pair of articles.
+  private func accepted(_ links: [PassageFinder.Link]) -> [PassageFinder.Link] {
+    var accepted: [PassageFinder.Link] = []
+    var start = 0
+    while start < links.count {
+      var end = start + 1
+      while end < links.count, links[end].first == links[start].first, links[end].second == links[start].second {
+        end += 1
+      }
+      var sure: [PassageFinder.Link] = []
+      var maybe: [PassageFinder.Link] = []
+      for link in links[start..<end] where link.match.verbatim >= SharedText.leastVerbatim {
+        let told = information(link.match.blocks, of: link.first)
+        if link.match.same >= SharedText.leastWords - 1, link.match.length >= SharedText.leastWords,
+          told >= Self.leastInformation
+        {
+          sure.append(link)
+        } else if link.match.same >= SharedText.leastWordsBeside, told >= Self.leastInformationBeside {
+          maybe.append(link)
+        }
+      }
+      // Both run in order of the second article, so that a look at the neighbours is enough.
+      var next = 0
+      accepted += sure
+      for link in maybe {
+        while next < sure.count, sure[next].match.second.upperBound + Self.nearby < link.match.second.lowerBound {
+          next += 1
+        }
+        if sure[next...].prefix(4).contains(where: { Self.isBeside(link.match, $0.match) }) {
+          accepted.append(link)
+        }
+      }
+      start = end
+    }
+    return accepted
+  }
+
+  /// Whether one stretch follows the other within reach in both articles, in the same order.
+  private static func isBeside(_ a: PassageMatch, _ b: PassageMatch) -> Bool {
+    let (first, second) = a.second.lowerBound < b.second.lowerBound ? (a, b) : (b, a)
+    let gaps = (
+      second.first.lowerBound - first.first.upperBound, second.second.lowerBound - first.second.upperBound
+    )
+    return (-2...nearby).contains(gaps.0) && (-2...nearby).contains(gaps.1)
+  }
+
+  /// Stretches that are quoted in both articles.
+  private func quotations(in link: PassageFinder.Link) -> [Pair] {
+    let (a, b) = (sequences[link.first], sequences[link.second])
+    var found: [Pair] = []
+    var run: [PassageMatch.Block] = []
+    func close() {
+      defer { run.removeAll() }
+      let match = PassageMatch(blocks: run)
+      guard match.same >= SharedText.leastQuotedWords, match.verbatim >= SharedText.leastVerbatim,
+        information(run, of: link.first) >= Self.leastQuotedInformation
+      else { return }
+      found.append(pair(link, match.first, match.second, same: match.same))
+    }
+    var last = (first: link.match.first.lowerBound, second: link.match.second.lowerBound)
+    for block in link.match.blocks {
+      // An edit inside a quotation is part of it when its words are quoted.
+      let isBridged =
+        a.isQuoted[last.first..<block.first].allSatisfy { $0 }
+        && b.isQuoted[last.second..<block.second].allSatisfy { $0 }
+      if !isBridged { close() }
+      for step in 0..<block.count {
+        guard a.isQuoted[block.first + step], b.isQuoted[block.second + step] else {
+          close()
+          continue
+        }
+        if let tail = run.last, tail.first + tail.count == block.first + step,
+          tail.second + tail.count == block.second + step
+        {
+          run[run.count - 1].count += 1
+        } else {
+          run.append(.init(first: block.first + step, second: block.second + step, count: 1))
+        }
+      }
+      last = (block.first + block.count, block.second + block.count)
+    }
+    close()
+    return found
+  }
+
+  private func passage(_ group: PassageGroups.Group, kind: SharedText.Kind? = nil) -> SharedText.Passage {
+    let places = group.places.map { place in
+      let sequence = sequences[place.article]
+      let tokens =
+        Int(sequence.tokens[place.words.lowerBound])..<Int(sequence.tokens[place.words.upperBound - 1]) + 1
+      let all = comparison.analyses[place.article].voiced.segmented.tokens
+      return SharedText.Place(
+        article: place.article,
+        span: TextSpan(Int(all[tokens.lowerBound].start), Int(all[tokens.upperBound - 1].end)), tokens: tokens,
+        words: place.words.count)
+    }
+    return SharedText.Passage(
+      kind: kind ?? self.kind(places), places: places, words: places.map(\.words).max() ?? 0,
+      verbatim: group.compared > 0 ? min(1, Double(group.same) / Double(group.compared)) : 1,
+      outlets: Array(Set(places.map { owners[$0.article] })).sorted())
+  }
+
+  /// Quotation when all places are quoted speech; excerpt when one is another publication's words.
+  private func kind(_ places: [SharedText.Place]) -> SharedText.Kind {
+    let shares = places.map { share(of: [.direct], in: $0) }
+    if shares.allSatisfy({ $0 >= Self.kindShare }) { return .quotation }
+    if places.contains(where: { share(of: [.excerpt], in: $0) >= 0.5 || isCredited($0, among: places) }) {
+      return .excerpt
+    }
+    return .copied
+  }
+
+  private func share(of voices: Set<Voice>, in place: SharedText.Place) -> Double {
+    let voiced = comparison.analyses[place.article].voiced
+    let words = place.tokens.filter { voiced.segmented.tokens[$0].isCounted }
+    guard !words.isEmpty else { return 0 }
+    return Double(words.count { voices.contains(voiced.voice(ofToken: $0)) }) / Double(words.count)
+  }
+
+  /// Whether the article puts half of the place into the mouth of an outlet that has it too.
+  private func isCredited(_ place: SharedText.Place, among places: [SharedText.Place]) -> Bool {
+    let voiced = comparison.analyses[place.article].voiced
+    let names = places.filter { owners[$0.article] != owners[place.article] }.map {
+      comparison.outlets[owners[$0.article]].name.lowercased()
+    }
+    var credited = 0
+    for token in place.tokens where voiced.segmented.tokens[token].isCounted {
+      let segment = voiced.segments[Int(voiced.tokenSegments[token])]
+      guard segment.voice != .author, let speaker = (segment.via ?? segment.speaker)?.lowercased() else {
+        continue
+      }
+      if names.contains(where: { $0.contains(speaker) || speaker.contains($0) }) { credited += 1 }
+    }
+    return credited * 2 >= place.words
+  }
+}
