@@ -23,6 +23,7 @@ struct Compare: AsyncParsableCommand {
         parallax compare --manifest coverage.csv -o comparison.html
         parallax compare coverage/ --format csv > rates.csv
         parallax compare coverage/ --format csv --table wording > words.csv
+        parallax compare coverage/ --format csv --table shared > shared.csv
       """)
 
   @Argument(help: "Two or more articles: files, addresses, folders, globs, NDJSON files, web archives.")

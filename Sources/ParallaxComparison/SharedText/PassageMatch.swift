@@ -21,6 +21,17 @@ struct PassageMatch: Equatable {
   /// `same` ÷ `length`.
   var verbatim: Double { length > 0 ? Double(same) / Double(length) : 0 }
 
+  /// The match without what lies outside a range of words of either article.
+  func clamped(first bounds: Range<Int>, second others: Range<Int>) -> PassageMatch {
+    PassageMatch(
+      blocks: blocks.compactMap { block in
+        let skip = max(0, bounds.lowerBound - block.first, others.lowerBound - block.second)
+        let end = min(block.count, bounds.upperBound - block.first, others.upperBound - block.second)
+        return skip < end
+          ? Block(first: block.first + skip, second: block.second + skip, count: end - skip) : nil
+      })
+  }
+
   private func range(_ side: KeyPath<Block, Int>) -> Range<Int> {
     guard let head = blocks.first, let tail = blocks.last else { return 0..<0 }
     return head[keyPath: side]..<tail[keyPath: side] + tail.count
@@ -35,7 +46,7 @@ struct PassageMatch: Equatable {
   /// Extends two equal words forward and backward.
   ///
   /// Where the words part, the nearest place is sought at which they go on together, up to `longestEdit` words
-  /// on; what follows an edit must hold more words than the edit, or the stretch ends before it.
+  /// on; what follows an edit must hold more than twice its words, or the stretch ends before it.
   ///
   /// - Complexity: O(n) in the words of the match.
   init(_ a: [UInt64], _ b: [UInt64], at anchor: (first: Int, second: Int)) {
@@ -77,7 +88,7 @@ struct PassageMatch: Equatable {
       guard let edit = edit(from: (x, y), direction, isEqual) else { break }
       x += direction * edit.first
       y += direction * edit.second
-      score -= max(edit.first, edit.second)
+      score -= 2 * max(edit.first, edit.second)
       if score < best.score - 2 * longestEdit { break }
     }
     return Array(found.prefix(best.blocks))

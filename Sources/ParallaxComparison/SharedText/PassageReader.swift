@@ -12,10 +12,12 @@ struct PassageReader {
   static let leastInformation: Float = 72
   /// The same for quotations.
   static let leastQuotedInformation: Float = 32
-  /// The same for what stands beside a passage.
+  /// The same for what is left of one between cuts.
   static let leastInformationBeside: Float = 30
-  /// How far from a passage a short stretch may stand, in words of either article.
-  static let nearby = 80
+  /// What its words must tell on the average.
+  static let leastInformationOfWord: Float = 5.5
+  /// The longest cut, in words.
+  static let longestCut = 80
   /// Share of words that must be quoted, or another publication's, to make a place one of that kind.
   static let kindShare = 0.8
 
@@ -24,6 +26,7 @@ struct PassageReader {
   /// Passages, the longest first.
   func passages(_ links: [PassageFinder.Link]) -> [SharedText.Passage] {
     var copies: [Pair] = []
+    let links = links.map(trimmed).filter { !$0.match.blocks.isEmpty }
     for link in accepted(links) {
       copies.append(pair(link, link.match.first, link.match.second, same: link.match.same))
     }
@@ -50,43 +53,56 @@ struct PassageReader {
     (.init(article: link.first, words: first), .init(article: link.second, words: second), same)
   }
 
-  /// What the equal words of blocks tell.
-  private func information(_ blocks: [PassageMatch.Block], of article: Int) -> Float {
-    blocks.reduce(0) { sum, block in
-      sequences[article].information[block.first..<block.first + block.count].reduce(sum, +)
+  /// What the equal words of blocks tell, and how many of them tell anything.
+  private func evidence(_ blocks: [PassageMatch.Block], of article: Int) -> (words: Int, information: Float) {
+    blocks.reduce((0, 0)) { sum, block in
+      let told = sequences[article].information[block.first..<block.first + block.count]
+      return (sum.0 + told.count { $0 > 0 }, told.reduce(sum.1, +))
     }
   }
 
-  /// Stretches long and rare enough, and shorter ones beside these in both articles, such as what is left of a
-  /// paragraph between sentences cut out. Links come by pair of articles.
+  /// Whether words tell enough, together and each.
+  private static func isRare(_ evidence: (words: Int, information: Float), from least: Float) -> Bool {
+    evidence.information >= least && evidence.information >= leastInformationOfWord * Float(evidence.words)
+  }
+
+  /// Stretches long and rare enough, and what is left of them between sentences cut out. Links come by pair of
+  /// articles.
   private func accepted(_ links: [PassageFinder.Link]) -> [PassageFinder.Link] {
     var accepted: [PassageFinder.Link] = []
     var start = 0
     while start < links.count {
       var end = start + 1
-      while end < links.count, links[end].first == links[start].first, links[end].second == links[start].second {
+      while end < links.count, links[end].first == links[start].first,
+        links[end].second == links[start].second
+      {
         end += 1
       }
       var sure: [PassageFinder.Link] = []
       var maybe: [PassageFinder.Link] = []
       for link in links[start..<end] where link.match.verbatim >= SharedText.leastVerbatim {
-        let told = information(link.match.blocks, of: link.first)
-        if link.match.same >= SharedText.leastWords - 1, link.match.length >= SharedText.leastWords,
-          told >= Self.leastInformation
+        let told = evidence(link.match.blocks, of: link.first)
+        let stock = link.match.same - told.words
+        if link.match.length - stock >= SharedText.leastWords, Self.isRare(told, from: Self.leastInformation),
+          isMoreThanQuoted(link)
         {
           sure.append(link)
-        } else if link.match.same >= SharedText.leastWordsBeside, told >= Self.leastInformationBeside {
+        } else if told.words >= SharedText.leastWordsBeside,
+          Self.isRare(told, from: Self.leastInformationBeside)
+        {
           maybe.append(link)
         }
       }
+      accepted += sure
       // Both run in order of the second article, so that a look at the neighbours is enough.
       var next = 0
-      accepted += sure
       for link in maybe {
-        while next < sure.count, sure[next].match.second.upperBound + Self.nearby < link.match.second.lowerBound {
+        while next < sure.count,
+          sure[next].match.second.upperBound + Self.longestCut < link.match.second.lowerBound
+        {
           next += 1
         }
-        if sure[next...].prefix(4).contains(where: { Self.isBeside(link.match, $0.match) }) {
+        if sure[next...].prefix(4).contains(where: { Self.isCut(link.match, $0.match) }) {
           accepted.append(link)
         }
       }
@@ -95,13 +111,45 @@ struct PassageReader {
     return accepted
   }
 
-  /// Whether one stretch follows the other within reach in both articles, in the same order.
-  private static func isBeside(_ a: PassageMatch, _ b: PassageMatch) -> Bool {
+  /// Whether enough equal words stand outside of quotations, and enough of what stands there is equal: two
+  /// articles that quote the same sentence say little else in the same words.
+  private func isMoreThanQuoted(_ link: PassageFinder.Link) -> Bool {
+    let (a, b) = (sequences[link.first].isQuoted, sequences[link.second].isQuoted)
+    let same = link.match.blocks.reduce(0) { sum, block in
+      sum + (0..<block.count).count { !a[block.first + $0] || !b[block.second + $0] }
+    }
+    let all = max(link.match.first.count { !a[$0] }, link.match.second.count { !b[$0] })
+    return same >= SharedText.leastUnquotedWords && Double(same) >= SharedText.leastVerbatim * Double(all)
+  }
+
+  /// Whether one stretch follows the other at once in one article, and after a cut in the other.
+  private static func isCut(_ a: PassageMatch, _ b: PassageMatch) -> Bool {
     let (first, second) = a.second.lowerBound < b.second.lowerBound ? (a, b) : (b, a)
-    let gaps = (
-      second.first.lowerBound - first.first.upperBound, second.second.lowerBound - first.second.upperBound
-    )
-    return (-2...nearby).contains(gaps.0) && (-2...nearby).contains(gaps.1)
+    let gaps = [
+      second.first.lowerBound - first.first.upperBound, second.second.lowerBound - first.second.upperBound,
+    ].sorted()
+    return (-2...PassageMatch.longestEdit).contains(gaps[0]) && gaps[1] <= longestCut
+  }
+
+  /// A link without a few words of another paragraph at its ends.
+  private func trimmed(_ link: PassageFinder.Link) -> PassageFinder.Link {
+    var link = link
+    link.match = link.match.clamped(
+      first: trimmed(link.match.first, in: sequences[link.first]),
+      second: trimmed(link.match.second, in: sequences[link.second]))
+    return link
+  }
+
+  private func trimmed(_ words: Range<Int>, in sequence: WordSequence) -> Range<Int> {
+    var (start, end) = (words.lowerBound, words.upperBound)
+    let reach = min(words.count, SharedText.leastWordsBeside)
+    if let cut = (start + 1..<start + max(1, reach)).last(where: { sequence.isParagraphStart[$0] }) {
+      start = cut
+    }
+    if let cut = (max(start, end - reach + 1)..<end).first(where: { sequence.isParagraphStart[$0] }) {
+      end = cut
+    }
+    return start..<max(start, end)
   }
 
   /// Stretches that are quoted in both articles.
@@ -113,7 +161,7 @@ struct PassageReader {
       defer { run.removeAll() }
       let match = PassageMatch(blocks: run)
       guard match.same >= SharedText.leastQuotedWords, match.verbatim >= SharedText.leastVerbatim,
-        information(run, of: link.first) >= Self.leastQuotedInformation
+        Self.isRare(evidence(run, of: link.first), from: Self.leastQuotedInformation)
       else { return }
       found.append(pair(link, match.first, match.second, same: match.same))
     }
@@ -151,7 +199,8 @@ struct PassageReader {
       let all = comparison.analyses[place.article].voiced.segmented.tokens
       return SharedText.Place(
         article: place.article,
-        span: TextSpan(Int(all[tokens.lowerBound].start), Int(all[tokens.upperBound - 1].end)), tokens: tokens,
+        span: TextSpan(Int(all[tokens.lowerBound].start), Int(all[tokens.upperBound - 1].end)),
+        tokens: tokens,
         words: place.words.count)
     }
     return SharedText.Passage(
@@ -164,7 +213,9 @@ struct PassageReader {
   private func kind(_ places: [SharedText.Place]) -> SharedText.Kind {
     let shares = places.map { share(of: [.direct], in: $0) }
     if shares.allSatisfy({ $0 >= Self.kindShare }) { return .quotation }
-    if places.contains(where: { share(of: [.excerpt], in: $0) >= 0.5 || isCredited($0, among: places) }) {
+    if places.contains(where: {
+      share(of: [.excerpt], in: $0) >= 0.5 || isSetOff($0) || isCredited($0, among: places)
+    }) {
       return .excerpt
     }
     return .copied
@@ -175,6 +226,15 @@ struct PassageReader {
     let words = place.tokens.filter { voiced.segmented.tokens[$0].isCounted }
     guard !words.isEmpty else { return 0 }
     return Double(words.count { voices.contains(voiced.voice(ofToken: $0)) }) / Double(words.count)
+  }
+
+  /// Whether the place lies in a paragraph that the page sets off as another's words.
+  private func isSetOff(_ place: SharedText.Place) -> Bool {
+    comparison.analyses[place.article].article.paragraphs.contains {
+      $0.role == .excerpt
+        && $0.span.contains(
+          TextSpan((place.span.start + place.span.end) / 2, (place.span.start + place.span.end) / 2))
+    }
   }
 
   /// Whether the article puts half of the place into the mouth of an outlet that has it too.

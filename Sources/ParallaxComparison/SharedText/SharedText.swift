@@ -67,12 +67,14 @@ public struct SharedText: Sendable {
 
   /// Fewest words of a passage that is no quotation.
   public static let leastWords = 12
+  /// Fewest equal words of it that are not quoted; with fewer it is a quotation and no more.
+  public static let leastUnquotedWords = 10
   /// Fewest words of a shared quotation.
   public static let leastQuotedWords = 5
-  /// Fewest words of a stretch that stands beside a passage in both articles.
+  /// Fewest words of what is left of a passage between sentences cut out.
   public static let leastWordsBeside = 6
   /// Least share of equal words.
-  public static let leastVerbatim = 0.6
+  public static let leastVerbatim = 0.7
   /// Passages of more outlets are shared text like others, but not counted by pair of outlets.
   public static let mostPartners = 50
 
@@ -97,7 +99,8 @@ public struct SharedText: Sendable {
     }
     var information = WordInformation()
     let sequences = comparison.analyses.indices.map { article in
-      owners[article] < 0 ? WordSequence() : WordSequence(comparison.analyses[article], information: &information)
+      owners[article] < 0
+        ? WordSequence() : WordSequence(comparison.analyses[article], information: &information)
     }
     let finder = PassageReader(comparison: comparison, sequences: sequences, owners: owners)
     let passages = finder.passages(PassageFinder.links(sequences, outlets: owners))

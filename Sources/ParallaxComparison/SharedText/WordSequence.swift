@@ -18,7 +18,9 @@ struct WordSequence: Sendable {
   var tokens: [Int32] = []
   /// For each word whether it is quoted speech.
   var isQuoted: [Bool] = []
-  /// For each word how much it tells: −ln of its share in general English.
+  /// For each word whether a paragraph begins with it.
+  var isParagraphStart: [Bool] = []
+  /// For each word how much it tells: −ln of its share in general English; 0 in stock phrases.
   var information: [Float] = []
 
   var count: Int { words.count }
@@ -32,15 +34,18 @@ struct WordSequence: Sendable {
   init(_ analysis: Analysis, information known: inout WordInformation) {
     let segmented = analysis.voiced.segmented
     for (index, paragraph) in segmented.article.paragraphs.enumerated() where paragraph.role.isEditorial {
+      let first = count
       for token in segmented.paragraphTokens[index] where segmented.tokens[token].isCounted {
         let bytes = segmented.article.text[segmented.tokens[token].span.range]
         let number = Self.number(bytes, isASCII: !segmented.tokens[token].shape.contains(.nonASCII))
         words.append(number)
         tokens.append(Int32(truncatingIfNeeded: token))
+        isParagraphStart.append(count == first + 1)
         isQuoted.append(analysis.voiced.voice(ofToken: token) == .direct)
         information.append(known.information(of: number, bytes))
       }
     }
+    for (word, isStock) in StockPhrases.marks(words).enumerated() where isStock { information[word] = 0 }
   }
 
   /// FNV-1a of a word's letters and digits in lower case.

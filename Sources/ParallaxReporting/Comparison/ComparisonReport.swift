@@ -91,7 +91,9 @@ struct ComparisonPage: Sendable {
       ("rates", "Rates", ComparisonPage.rates(to:)), ("contrasts", "Ratios", ComparisonPage.contrasts(to:)),
       ("positions", "Places", ComparisonPage.positions(to:)), ("labels", "Names", ComparisonPage.labels(to:)),
       ("stance", "Stance", ComparisonPage.stance(to:)), ("voices", "Voices", ComparisonPage.voices(to:)),
-      ("heard", "Sources", ComparisonPage.heard(to:)), ("drivers", "Drivers", ComparisonPage.drivers(to:)),
+      ("heard", "Sources", ComparisonPage.heard(to:)),
+      ("shared", "Shared text", ComparisonPage.sharedText(to:)),
+      ("drivers", "Drivers", ComparisonPage.drivers(to:)),
       ("wording", "Words", ComparisonPage.wording(to:)), ("frames", nil, ComparisonPage.frames(to:)),
     ]
     return sections.compactMap { id, name, write in

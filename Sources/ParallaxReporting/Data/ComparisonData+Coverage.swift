@@ -5,8 +5,22 @@ import ParallaxScoring
 extension ComparisonData {
   /// The members that hold what `Coverage` does.
   static func coverage(_ coverage: Coverage, _ comparison: OutletComparison, to json: inout JSONWriter) {
+    positions(coverage.positions, comparison, to: &json)
+    json.array("wording") { json in
+      for (index, lists) in coverage.wording.outlets.enumerated() {
+        for unit in DistinctiveWording.Unit.allCases {
+          for item in lists.list(unit) { wording(item, unit, index, comparison, to: &json) }
+        }
+      }
+    }
+  }
+
+  /// Framing by place in the article.
+  static func positions(
+    _ positions: PositionProfile, _ comparison: OutletComparison, to json: inout JSONWriter
+  ) {
     json.array("positions") { json in
-      for (outlet, voice, profile) in positionProfiles(comparison, coverage.positions) {
+      for (outlet, voice, profile) in positionProfiles(comparison, positions) {
         for position in PositionProfile.Position.allCases {
           let measure = profile[position]
           json.object { json in
@@ -20,13 +34,6 @@ extension ComparisonData {
             json.field("low", measure.low)
             json.field("high", measure.high)
           }
-        }
-      }
-    }
-    json.array("wording") { json in
-      for (index, lists) in coverage.wording.outlets.enumerated() {
-        for unit in DistinctiveWording.Unit.allCases {
-          for item in lists.list(unit) { wording(item, unit, index, comparison, to: &json) }
         }
       }
     }
@@ -93,6 +100,12 @@ public enum ComparisonTable: String, Sendable, CaseIterable {
   case labels
   /// A row per outlet, name and voice that speaks well or ill of it.
   case stance
+  /// A row per place of a passage that several outlets have.
+  case shared
+  /// A row per article that uses a shared quotation, with what leads into it.
+  case quotations
+  /// The rates of what is left without shared text.
+  case ratesWithoutShared = "rates-without-shared"
 
   /// The table with its header.
   public func csv(_ comparison: OutletComparison, _ coverage: Coverage) -> [UInt8] {
@@ -105,6 +118,9 @@ public enum ComparisonTable: String, Sendable, CaseIterable {
     case .verbs: Self.verbs(comparison, coverage)
     case .labels: Self.labels(comparison, coverage)
     case .stance: Self.stance(comparison, coverage)
+    case .shared: Self.shared(comparison, coverage.shared)
+    case .quotations: Self.quotations(comparison, coverage.shared)
+    case .ratesWithoutShared: ComparisonData.csv(coverage.shared.leftOut ?? comparison)
     }
   }
 

@@ -33,29 +33,42 @@ public enum ComparisonData {
           }
         }
       }
-      json.array("outlets") { json in
-        for outlet in comparison.outlets {
-          json.object { json in
-            json.field("name", outlet.name)
-            json.array("articles") { json in for article in outlet.articles { json.value(article) } }
-            AnalysisJSON.words(outlet.words, to: &json)
-            json.object("measures") { json in
-              for measure in outlet.measures { AnalysisJSON.measure(measure, voices: true, to: &json) }
-            }
-          }
-        }
-      }
-      json.array("contrasts") { json in
-        for contrast in tests.overall + tests.contrasts { self.contrast(contrast, comparison, to: &json) }
-      }
-      if let among = tests.among { self.among(among, to: &json) }
+      outlets(comparison, to: &json)
+      contrasts(tests, comparison, to: &json)
       self.coverage(coverage, comparison, to: &json)
       names(coverage, comparison, to: &json)
       stance(coverage, comparison, to: &json)
+      sharedText(coverage, comparison, to: &json)
       json.array("warnings") { json in for warning in comparison.warnings { json.value(warning) } }
     }
     json.newline()
     return json.bytes
+  }
+
+  /// The outlets with their measures.
+  static func outlets(_ comparison: OutletComparison, to json: inout JSONWriter) {
+    json.array("outlets") { json in
+      for outlet in comparison.outlets {
+        json.object { json in
+          json.field("name", outlet.name)
+          json.array("articles") { json in for article in outlet.articles { json.value(article) } }
+          AnalysisJSON.words(outlet.words, to: &json)
+          json.object("measures") { json in
+            for measure in outlet.measures { AnalysisJSON.measure(measure, voices: true, to: &json) }
+          }
+        }
+      }
+    }
+  }
+
+  /// The tested differences, that of all framing wording first.
+  static func contrasts(
+    _ tests: OutletContrasts, _ comparison: OutletComparison, to json: inout JSONWriter
+  ) {
+    json.array("contrasts") { json in
+      for contrast in tests.overall + tests.contrasts { self.contrast(contrast, comparison, to: &json) }
+    }
+    if let among = tests.among { self.among(among, to: &json) }
   }
 
   /// One tested difference; `reference` is null for all other outlets together.
