@@ -10,12 +10,15 @@ endif
 
 .PHONY: help setup build demo demo-compare test format format-check lexicon-check clean \
 	benchmark fuzz evaluate-extraction evaluate-voice evaluate-bias evaluate-stance fit-factors fit-stance \
-	framing-constant
+	framing-constant test-python test-r test-spark
 
 help:
 	@echo "make demo            build, and make a report from a bundled article"
 	@echo "make demo-compare    build, and compare three bundled articles on one event"
 	@echo "make test            run every test"
+	@echo "make test-python         test the Python of Integrations/ (no Java, no Swift)"
+	@echo "make test-r              test the R of Integrations/, where there is R"
+	@echo "make test-spark          run Parallax in a Spark cluster of two workers on this machine"
 	@echo "make build           build the release binary: $(BINARY)"
 	@echo "make format-check    check the layout of the code"
 	@echo "make lexicon-check   lint and test the lexicons"
@@ -177,6 +180,38 @@ dispersion: build
 	python3 $(EVAL)/voice/adapt.py input --gold $(DATA)/polnear.jsonl > $(RESULTS)/voice-in.jsonl
 	$(BINARY) pipe < $(RESULTS)/voice-in.jsonl > $(RESULTS)/voice-out.jsonl
 	python3 Evaluation/dispersion.py $(RESULTS)/voice-out.jsonl
+
+# The readers of results and the Spark bridge's own part, in a virtual environment that git ignores.
+PYTHON_TESTS = .build/python-tests
+
+$(PYTHON_TESTS)/bin/mypy:
+	python3 -m venv $(PYTHON_TESTS)
+	$(PYTHON_TESTS)/bin/pip install --quiet --disable-pip-version-check "pandas<3" "pandas-stubs<3" pyarrow pytest mypy
+
+test-python: $(PYTHON_TESTS)/bin/mypy
+	cd Integrations/python && $(CURDIR)/$(PYTHON_TESTS)/bin/mypy && $(CURDIR)/$(PYTHON_TESTS)/bin/pytest -q
+	cd Integrations/spark && $(CURDIR)/$(PYTHON_TESTS)/bin/mypy && $(CURDIR)/$(PYTHON_TESTS)/bin/pytest -q
+
+test-r:
+	@if command -v Rscript >/dev/null; then Rscript Integrations/r/test.R; else echo "no R here: left out"; fi
+
+# Java from Debian and PySpark from PyPI (about 450 MB) where they are missing, then twenty thousand records with
+# accidents; see Integrations/spark/README.md. RECORDS and TIMED take other numbers of records.
+SPARK_TESTS = .build/spark-tests
+RECORDS ?= 20000
+TIMED ?= 4000
+
+$(SPARK_TESTS)/bin/spark-submit:
+	python3 -m venv $(SPARK_TESTS)
+	$(SPARK_TESTS)/bin/pip install --quiet --disable-pip-version-check "pyspark>=3.5" "pandas<3" pyarrow setuptools wheel
+
+test-spark: build $(SPARK_TESTS)/bin/spark-submit
+	@command -v java >/dev/null || sh .ci/java
+	rm -rf $(SPARK_TESTS)/wheel
+	$(SPARK_TESTS)/bin/pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation \
+	  -w $(SPARK_TESTS)/wheel Integrations/spark
+	$(SPARK_TESTS)/bin/python -W ignore Integrations/spark/tests/run_cluster.py --binary $(BINARY) \
+	  --package $(SPARK_TESTS)/wheel/*.whl --folder $(SPARK_TESTS)/run --records $(RECORDS) --timed $(TIMED)
 
 clean:
 	$(SWIFT) package clean
