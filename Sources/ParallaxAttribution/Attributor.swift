@@ -9,6 +9,18 @@ public struct Attributor: Sendable {
     lexicon = CueLexicon(words: &words)
   }
 
+  /// An attributor that lies in an image; nil when the image does not hold it.
+  package init?(_ image: inout ImageReader) {
+    guard let lexicon = CueLexicon(&image) else { return nil }
+    self.lexicon = lexicon
+  }
+
+  /// Writes what `init(_:)` reads.
+  package func write(to image: inout ImageWriter) { lexicon.write(to: &image) }
+
+  /// Changes whenever the long lists of words do that attributors know.
+  package static var fingerprint: UInt64 { CueLexicon.fingerprint }
+
   /// The article with a voice for every token.
   ///
   /// - Parameters:

@@ -56,6 +56,12 @@ struct Cue: Sendable {
     return (lemma, Cue(kind: kind, fields: fields.dropFirst(2)))
   }
 
+  init(kind: AttributionKind, constructions: Constructions, prepositions: UInt16) {
+    self.kind = kind
+    self.constructions = constructions
+    self.prepositions = prepositions
+  }
+
   private init(kind: AttributionKind, fields: ArraySlice<Substring>) {
     self.kind = kind
     constructions = []

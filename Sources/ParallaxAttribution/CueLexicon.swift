@@ -13,8 +13,9 @@ final class CueLexicon: Sendable {
   let cues: [Cue]
   let verbs: [Verb]
   /// Base forms of the cues.
-  private let lemmas: [String]
-  private let entries: [WordEntry]
+  let lemmas: [String]
+  /// What is known of each word, by its number.
+  let entries: [WordEntry]
   /// Verbs that say what somebody is: *seem*, *become*, *remain*.
   let linking: Set<WordID>
   /// Countries and the like by what they and their people are called.
@@ -55,6 +56,16 @@ final class CueLexicon: Sendable {
     for index in entries.indices { entries[index].fixedTag = entries[index].classes.fixedTag }
     entries[0] = WordEntry()
     self.entries = entries
+  }
+
+  /// Takes parts that fit together.
+  init(cues: [Cue], verbs: [Verb], lemmas: [String], entries: [WordEntry], linking: Set<WordID>) {
+    self.cues = cues
+    self.verbs = verbs
+    self.lemmas = lemmas
+    self.entries = entries
+    self.linking = linking
+    gazetteer = Gazetteer()
   }
 
   /// Gathers entries while words get their numbers.

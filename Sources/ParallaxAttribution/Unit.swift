@@ -28,7 +28,7 @@ struct Unit: BitwiseCopyable {
 }
 
 /// What a unit is in its sentence.
-enum Tag: UInt8 {
+enum Tag: UInt8, BitwiseCopyable {
   case noun
   case name
   case pronoun

@@ -1,5 +1,5 @@
 /// What a word can be; one word can be several of these.
-struct WordClasses: OptionSet, Sendable {
+struct WordClasses: OptionSet, Sendable, BitwiseCopyable {
   let rawValue: UInt64
 
   static let determiner = WordClasses(rawValue: 1 << 0)
@@ -99,7 +99,7 @@ extension WordClasses {
 }
 
 /// What is known of one word.
-struct WordEntry: Sendable {
+struct WordEntry: Sendable, BitwiseCopyable {
   var classes: WordClasses = []
   /// Index into `Lexicology.verbs`, or -1.
   var verb: Int16 = -1
@@ -109,4 +109,6 @@ struct WordEntry: Sendable {
   var preposition: UInt16 = 0
   /// What the word is wherever it stands in small letters; `.other` when its neighbours decide.
   var fixedTag: Tag = .other
+  /// Fills the last byte, so that no chance byte gets into images.
+  private var filler: UInt8 = 0
 }

@@ -131,6 +131,8 @@ public final class EntryInfo: Sendable {
   public let note: String?
   /// The literature or reference it rests on.
   public let source: String?
+  /// Whether findings of it enter the framing index.
+  public let isSlant: Bool
   /// Further facts, such as `domain` of a metaphor or `side` of a slogan, in the order of the file.
   public let attributes: [(key: String, value: String)]
 
@@ -151,5 +153,6 @@ public final class EntryInfo: Sendable {
     self.note = note
     self.source = source
     self.attributes = attributes
+    isSlant = category.isSlant(subcategory: subcategory)
   }
 }

@@ -7,8 +7,9 @@ import ParallaxSegmentation
 /// The stages of the pipeline that know words, and the vocabulary they share.
 ///
 /// Made of lexicons, or of an image of the built-in ones: the tables that making them of lexicons gives, as
-/// flat bytes that are used where they lie. What stays out of it is made as always: the stages' own word
-/// lists, which find their words in the image, and each entry's text and guards, read when first found.
+/// flat bytes that are used where they lie. What stays out of it is made as always: the segmenter's and the
+/// matcher's own short word lists, which find their words in the image, and each entry's text and guards, read
+/// when first found.
 package struct Stages: Sendable {
   /// What results say of the lexicons, sorted by name.
   let lexicons: [LexiconInfo]
@@ -18,7 +19,7 @@ package struct Stages: Sendable {
   package let matcher: Matcher
 
   /// Raised whenever images of old would be misread.
-  private static let imageFormat: UInt64 = 2
+  private static let imageFormat: UInt64 = 3
 
   /// Compiles lexicons, sorted by name.
   init(_ lexicons: [Lexicon], _ options: MatchingOptions) {
@@ -40,13 +41,13 @@ package struct Stages: Sendable {
     else { return nil }
     var words = VocabularyBuilder(extending: vocabulary)
     segmenter = Segmenter(words: &words)
-    attributor = Attributor(words: &words)
-    guard
+    guard let attributor = Attributor(&image),
       let matcher = Matcher(
         &image, reader: reader, vocabulary: vocabulary, words: &words, options: options)
     else { return nil }
     // A stage knows a word that it did not know when the image was made.
     if words.hasNewWords { return nil }
+    self.attributor = attributor
     self.matcher = matcher
     self.vocabulary = vocabulary
     lexicons = infos
@@ -59,6 +60,7 @@ package struct Stages: Sendable {
     writeInfos(stages.lexicons, to: &image)
     stages.vocabulary.write(to: &image)
     EntryReader.write(lexicons, to: &image)
+    stages.attributor.write(to: &image)
     stages.matcher.write(to: &image)
     return image.image(key: imageKey)
   }
@@ -67,6 +69,7 @@ package struct Stages: Sendable {
   private static var imageKey: UInt64 {
     var key = Fingerprint()
     key.add(BuiltInLexicons.fingerprint)
+    key.add(Attributor.fingerprint)
     key.add(imageFormat)
     for byte in ParallaxVersion.current.utf8 { key.add(UInt64(byte)) }
     return key.value

@@ -26,6 +26,8 @@ struct MatchRun {
 
   /// All findings of the article, in order of place.
   mutating func findings(_ sentences: [Sentence], _ paragraphs: [Paragraph]) -> [Finding] {
+    // News holds about one in five tokens; growing an array of findings moves them all.
+    found.reserveCapacity((sentences.last?.tokens.upperBound ?? 0) / 4)
     for (index, sentence) in sentences.enumerated() {
       walker.candidates.removeAll(keepingCapacity: true)
       walker.walk(sentence.tokens)
@@ -161,7 +163,9 @@ struct MatchRun {
     let start = Int(candidate.start)
     let isStance = facts.stance != 0
     if facts.factor == 0 && (facts.layer == 0 || isStance) && !facts.flags.contains(.device) {
-      for word in intensity.reaching(start, in: view) { intensify(place, by: word, consumes: !isStance) }
+      if !intensity.words.isEmpty {
+        for word in intensity.reaching(start, in: view) { intensify(place, by: word, consumes: !isStance) }
+      }
     }
     if facts.negation > 0, let negator = matcher.negation.negator(before: start, in: view) {
       let effect = NegationEffect.all[Int(facts.negation)]

@@ -24,10 +24,11 @@ struct Overlap {
   private var order: [Int] = []
   /// Ends reached in each category of each lexicon.
   private var ends: [(key: UInt32, end: UInt32)] = []
-  /// For each layer, whether a token of the sentence is taken.
-  private var taken: [[Bool]] = []
+  /// Whether a token of the sentence is taken, `width` of them for each layer.
+  private var taken: [Bool] = []
+  private var width = 0
   /// For each token of the sentence the device that holds it, as a place; -1 for none.
-  private var devices: [Int] = []
+  private var devices: [Int32] = []
 
   init(entries: EntryTable) { self.entries = entries }
 
@@ -41,6 +42,7 @@ struct Overlap {
     if order.count < 2 { return }
     let entries = self.entries
     order.sort { Self.ranksBefore(judged[$0].candidate, judged[$1].candidate, entries) }
+    prepare(judged, sentence.count)
     for place in order where !take(place, judged, sentence) { judged[place].reason = .overlap }
     for place in order where judged[place].reason == nil { release(judged[place].candidate, sentence) }
   }
@@ -87,43 +89,52 @@ struct Overlap {
   private mutating func take(_ place: Int, _ judged: [JudgedCandidate], _ sentence: Range<Int>) -> Bool {
     let candidate = judged[place].candidate
     let facts = entries[candidate.entry]
-    let layer = Int(facts.layer)
-    prepare(layer, sentence.count)
     let first = Int(candidate.start) - sentence.lowerBound
     let last = Int(candidate.end) - sentence.lowerBound - 1
-    for token in first...last where taken[layer][token] { return false }
-    if layer == 0 {
+    let row = Int(facts.layer) * width
+    for token in row + first...row + last where taken[token] { return false }
+    if row == 0 {
       // Words on both sides of a device's edge, or the device's own words.
       let device = devices[first]
       if device != devices[last] { return false }
-      if device >= 0 && judged[device].candidate.start == candidate.start
-        && judged[device].candidate.end == candidate.end
+      if device >= 0 && judged[Int(device)].candidate.start == candidate.start
+        && judged[Int(device)].candidate.end == candidate.end
       {
         return false
       }
     }
     if facts.flags.contains(.device) {
-      for token in first...last { devices[token] = place }
+      for token in first...last { devices[token] = Int32(place) }
     } else {
-      for token in first...last { taken[layer][token] = true }
+      for token in row + first...row + last { taken[token] = true }
     }
     return true
   }
 
-  private mutating func prepare(_ layer: Int, _ count: Int) {
-    while taken.count <= layer { taken.append([]) }
-    if taken[layer].count < count {
-      taken[layer] += [Bool](repeating: false, count: count - taken[layer].count)
+  /// Makes room for the layers of the candidates and for a sentence's tokens; all of it is free.
+  private mutating func prepare(_ judged: [JudgedCandidate], _ count: Int) {
+    var layers = 1
+    for place in order { layers = max(layers, Int(entries[judged[place].candidate.entry].layer) + 1) }
+    if count > width {
+      width = count + min(count / 2, 256)
+      taken = []
+      devices = [Int32](repeating: -1, count: width)
     }
-    if devices.count < count { devices += [Int](repeating: -1, count: count - devices.count) }
+    if taken.count < layers * width {
+      taken += [Bool](repeating: false, count: layers * width - taken.count)
+    }
   }
 
   /// Gives the words back for the next sentence.
   private mutating func release(_ candidate: Candidate, _ sentence: Range<Int>) {
     let facts = entries[candidate.entry]
-    for token in Int(candidate.start) - sentence.lowerBound..<Int(candidate.end) - sentence.lowerBound {
-      taken[Int(facts.layer)][token] = false
-      devices[token] = -1
+    let first = Int(candidate.start) - sentence.lowerBound
+    let last = Int(candidate.end) - sentence.lowerBound
+    let row = Int(facts.layer) * width
+    if facts.flags.contains(.device) {
+      for token in first..<last { devices[token] = -1 }
+    } else {
+      for token in row + first..<row + last { taken[token] = false }
     }
   }
 }

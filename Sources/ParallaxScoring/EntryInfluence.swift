@@ -48,7 +48,7 @@ extension Analysis {
     for place in found.indices {
       let entry = found[place].entry
       found[place].share = Double(found[place].count) / Double(totals[entry.category] ?? 1)
-      guard entry.category.isSlant(subcategory: entry.subcategory) else { continue }
+      guard entry.isSlant else { continue }
       let rate = 1_000 * max(0, framing.weight - found[place].weight) / Double(framing.words)
       found[place].index = min(framing.index, FramingIndex.index(rate: rate))
       found[place].fall = framing.index - found[place].index
@@ -57,7 +57,7 @@ extension Analysis {
     var others: Set<Category> = []
     return found.filter { $0.fall > 0 }.prefix(limit)
       + found.filter { one in
-        let isSlant = one.entry.category.isSlant(subcategory: one.entry.subcategory)
+        let isSlant = one.entry.isSlant
         return !isSlant && one.count > 1 && others.insert(one.entry.category).inserted
       }
   }

@@ -9,7 +9,7 @@ extension Scorer {
     var seen: [Wording: Int] = [:]
     return findings.map { finding in
       let entry = finding.entry
-      guard entry.category.isSlant(subcategory: entry.subcategory) else { return finding }
+      guard entry.isSlant else { return finding }
       let wording = Wording(entry: ObjectIdentifier(entry), voice: finding.voice)
       let count = (seen[wording] ?? 0) + 1
       seen[wording] = count

@@ -81,14 +81,15 @@ public struct Scorer: Sendable {
     _ voiced: VoicedArticle, findings: [Finding], counts: WordCounts, isMeasured: Bool
   ) -> [ParagraphScore] {
     var next = 0
+    var tally = Tally()
     return voiced.article.paragraphs.enumerated().map { index, paragraph in
-      var tally = Tally()
+      tally.removeAll()
       var author = 0.0
       var all = 0.0
       while next < findings.count, findings[next].paragraph == index {
         let finding = findings[next]
         tally.add(finding)
-        if finding.entry.category.isSlant(subcategory: finding.entry.subcategory) {
+        if finding.entry.isSlant {
           all += finding.effectiveWeight
           if finding.voice == .author { author += finding.effectiveWeight }
         }
@@ -117,7 +118,7 @@ public struct Scorer: Sendable {
       while next < findings.count, findings[next].sentence < index { next += 1 }
       while next < findings.count, findings[next].sentence == index {
         let finding = findings[next]
-        if finding.entry.category.isSlant(subcategory: finding.entry.subcategory) {
+        if finding.entry.isSlant {
           all += finding.effectiveWeight
           if finding.voice == .author { author += finding.effectiveWeight }
         }

@@ -19,36 +19,53 @@ struct BetaInterval {
 
   /// Mean, 2.5th and 97.5th percentile of 2·share − 1, each from −1 to 1.
   static func score(positive: Double, negative: Double) -> (score: Double, low: Double, high: Double) {
-    let a = max(0, positive) + prior
-    let b = max(0, negative) + prior
+    let (a, b) = parameters(positive, negative)
     return ((a - b) / (a + b), 2 * quantile(0.025, a, b) - 1, 2 * quantile(0.975, a, b) - 1)
   }
 
-  /// Where the distribution function reaches `share`, by halving, to a millionth.
+  /// The mean of 2·share − 1 alone.
+  static func mean(positive: Double, negative: Double) -> Double {
+    let (a, b) = parameters(positive, negative)
+    return (a - b) / (a + b)
+  }
+
+  private static func parameters(_ positive: Double, _ negative: Double) -> (a: Double, b: Double) {
+    (max(0, positive) + prior, max(0, negative) + prior)
+  }
+
+  /// Where the distribution function reaches `share`, to a billionth: Newton's steps, halved where they leave
+  /// what is known to hold it.
   static func quantile(_ share: Double, _ a: Double, _ b: Double) -> Double {
     let scale = logScale(a, b)
     var low = 0.0
     var high = 1.0
-    for _ in 0..<20 {
-      let middle = (low + high) / 2
-      if distribution(middle, a, b, scale) < share { low = middle } else { high = middle }
+    var x = a / (a + b)
+    for _ in 0..<100 {
+      let front = exp(scale + a * log(x) + b * log(1 - x))
+      let value = distribution(x, a, b, front: front)
+      if value < share { low = x } else { high = x }
+      // The density is front / (x (1 − x)).
+      var next = x - (value - share) * x * (1 - x) / front
+      if !(next > low && next < high) { next = (low + high) / 2 }
+      if abs(next - x) < 1e-9 { return next }
+      x = next
     }
-    return (low + high) / 2
+    return x
   }
 
   /// The regularized incomplete beta function, by its continued fraction (Abramowitz and Stegun 26.5.8).
   static func distribution(_ x: Double, _ a: Double, _ b: Double) -> Double {
-    distribution(x, a, b, logScale(a, b))
+    if x <= 0 { return 0 }
+    if x >= 1 { return 1 }
+    return distribution(x, a, b, front: exp(logScale(a, b) + a * log(x) + b * log(1 - x)))
   }
 
   /// The logarithm of 1 / B(a, b).
   private static func logScale(_ a: Double, _ b: Double) -> Double { lgamma(a + b) - lgamma(a) - lgamma(b) }
 
-  private static func distribution(_ x: Double, _ a: Double, _ b: Double, _ logScale: Double) -> Double {
-    if x <= 0 { return 0 }
-    if x >= 1 { return 1 }
-    let front = exp(logScale + a * log(x) + b * log(1 - x))
-    return x < (a + 1) / (a + b + 2) ? front * fraction(x, a, b) / a : 1 - front * fraction(1 - x, b, a) / b
+  /// - Parameter front: x^a (1 − x)^b / B(a, b).
+  private static func distribution(_ x: Double, _ a: Double, _ b: Double, front: Double) -> Double {
+    x < (a + 1) / (a + b + 2) ? front * fraction(x, a, b) / a : 1 - front * fraction(1 - x, b, a) / b
   }
 
   /// Lentz's evaluation.

@@ -211,7 +211,7 @@ extension TargetStance {
       low = min(interval.low, interval.score)
       high = max(interval.high, interval.score)
     }
-    author = sums { $0.voice == .author }.map { BetaInterval.score(positive: $0, negative: $1).score }
-    quoted = sums { $0.voice != .author }.map { BetaInterval.score(positive: $0, negative: $1).score }
+    author = sums { $0.voice == .author }.map { BetaInterval.mean(positive: $0, negative: $1) }
+    quoted = sums { $0.voice != .author }.map { BetaInterval.mean(positive: $0, negative: $1) }
   }
 }

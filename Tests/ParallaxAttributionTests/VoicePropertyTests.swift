@@ -1,4 +1,5 @@
 import ParallaxCore
+import ParallaxTestSupport
 import Testing
 
 @Suite struct VoicePropertyTests {
@@ -76,6 +77,6 @@ import Testing
   }
 
   static func time(of text: String) -> Duration {
-    (0..<2).map { _ in ContinuousClock().measure { _ = VoiceSample(text) } }.min() ?? .zero
+    ProcessorClock.measure(runs: 2) { _ = VoiceSample(text) }
   }
 }

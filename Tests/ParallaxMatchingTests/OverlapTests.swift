@@ -1,4 +1,5 @@
 import ParallaxCore
+import ParallaxTestSupport
 import Testing
 
 @testable import ParallaxMatching
@@ -94,11 +95,7 @@ import Testing
     let world = try MatchingWorld(["bold", "bold bold ¦ loaded.label", "not <3> bold ¦ hedge.shield"])
     func time(_ count: Int) -> Duration {
       let voiced = world.voiced([String(repeating: "bold not ", count: count)])
-      let clock = ContinuousClock()
-      return (0..<3).map { _ in
-        clock.measure { _ = world.matcher.match(voiced, vocabulary: world.vocabulary) }
-      }.min()
-        ?? .zero
+      return ProcessorClock.measure { _ = world.matcher.match(voiced, vocabulary: world.vocabulary) }
     }
     #expect(time(4000) < time(400) * 30 + .milliseconds(50))
   }

@@ -1,5 +1,6 @@
 import ParallaxCore
 import ParallaxLexicon
+import ParallaxTestSupport
 import Testing
 
 @testable import ParallaxMatching
@@ -138,11 +139,9 @@ import Testing
     let many = try world(5000)
     func time(_ world: MatchingWorld) -> Duration {
       let voiced = world.voiced([text])
-      let clock = ContinuousClock()
-      return (0..<5).map { _ in
-        clock.measure { _ = world.matcher.match(voiced, vocabulary: world.vocabulary) }
-      }.min()
-        ?? .zero
+      return ProcessorClock.measure(runs: 5) {
+        _ = world.matcher.match(voiced, vocabulary: world.vocabulary)
+      }
     }
     #expect(time(many) < time(few) * 4 + .milliseconds(20))
   }

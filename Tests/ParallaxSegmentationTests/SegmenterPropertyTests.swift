@@ -1,5 +1,6 @@
 import ParallaxCore
 import ParallaxSegmentation
+import ParallaxTestSupport
 import Testing
 
 @Suite struct SegmenterPropertyTests {
@@ -91,8 +92,6 @@ import Testing
     let segmenter = Segmenter(words: &builder)
     let vocabulary = builder.build()
     let article = Sample.article(text)
-    return (0..<3).map { _ in
-      ContinuousClock().measure { _ = segmenter.segment(article, vocabulary: vocabulary) }
-    }.min() ?? .zero
+    return ProcessorClock.measure { _ = segmenter.segment(article, vocabulary: vocabulary) }
   }
 }

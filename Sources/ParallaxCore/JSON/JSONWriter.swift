@@ -6,27 +6,32 @@
 ///       json.array("spans") { json in json.value(3) }
 ///     }
 ///
-/// Foundation's encoder keeps no key order and is an order of magnitude slower.
-public struct JSONWriter: Sendable {
-  /// What was written so far.
-  public private(set) var bytes: [UInt8] = []
+/// Foundation's encoder keeps no key order and is an order of magnitude slower. A writer owns its buffer and is
+/// not copied.
+public struct JSONWriter: ~Copyable {
+  private var buffer: ByteBuffer
   private var needsComma = false
 
   /// Starts with an empty buffer.
-  public init(capacity: Int = 4096) { bytes.reserveCapacity(capacity) }
+  public init(capacity: Int = 4096) { buffer = ByteBuffer(capacity: capacity) }
+
+  /// What was written so far.
+  ///
+  /// - Complexity: O(n), a copy.
+  public var bytes: [UInt8] { buffer.bytes }
 
   /// What was written, as text.
   public var string: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Empties the buffer and keeps its storage.
   public mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
+    buffer.removeAll()
     needsComma = false
   }
 
   /// Ends a line of NDJSON.
   public mutating func newline() {
-    bytes.append(0x0A)
+    buffer.append(0x0A)
     needsComma = false
   }
 
@@ -36,10 +41,10 @@ public struct JSONWriter: Sendable {
   @inline(__always)
   public mutating func object(_ body: (inout JSONWriter) -> Void) {
     separate()
-    bytes.append(0x7B)
+    buffer.append(0x7B)
     needsComma = false
     body(&self)
-    bytes.append(0x7D)
+    buffer.append(0x7D)
     needsComma = true
   }
 
@@ -47,10 +52,10 @@ public struct JSONWriter: Sendable {
   @inline(__always)
   public mutating func array(_ body: (inout JSONWriter) -> Void) {
     separate()
-    bytes.append(0x5B)
+    buffer.append(0x5B)
     needsComma = false
     body(&self)
-    bytes.append(0x5D)
+    buffer.append(0x5D)
     needsComma = true
   }
 
@@ -58,42 +63,42 @@ public struct JSONWriter: Sendable {
   public mutating func value(_ string: String) {
     separate()
     var copy = string
-    copy.withUTF8 { appendQuoted($0) }
+    copy.withUTF8 { buffer.appendQuoted($0) }
     needsComma = true
   }
 
   /// Writes UTF-8 bytes as a string.
   public mutating func value(utf8: ArraySlice<UInt8>) {
     separate()
-    utf8.withUnsafeBufferPointer { appendQuoted($0) }
+    utf8.withUnsafeBufferPointer { buffer.appendQuoted($0) }
     needsComma = true
   }
 
   /// Writes a whole number.
   public mutating func value(_ number: Int) {
     separate()
-    appendInteger(number)
+    buffer.append(number: number)
     needsComma = true
   }
 
   /// Writes a number rounded to `decimals` places; null when it is not finite.
   public mutating func value(_ number: Double, decimals: Int = 4) {
     separate()
-    appendNumber(number, decimals: decimals)
+    buffer.append(number: number, decimals: decimals)
     needsComma = true
   }
 
   /// Writes `true` or `false`.
   public mutating func value(_ flag: Bool) {
     separate()
-    bytes.append(contentsOf: flag ? Self.trueBytes : Self.falseBytes)
+    if flag { buffer.append("true") } else { buffer.append("false") }
     needsComma = true
   }
 
   /// Writes `null`.
   public mutating func null() {
     separate()
-    bytes.append(contentsOf: Self.nullBytes)
+    buffer.append("null")
     needsComma = true
   }
 
@@ -107,7 +112,7 @@ public struct JSONWriter: Sendable {
         value(Int(number))
       } else {
         separate()
-        bytes.append(contentsOf: "\(number)".utf8)
+        buffer.append(text: "\(number)")
         needsComma = true
       }
     case .string(let string): value(string)
@@ -128,19 +133,15 @@ public struct JSONWriter: Sendable {
   public mutating func key(_ name: String) {
     separate()
     var copy = name
-    copy.withUTF8 { appendQuoted($0) }
-    bytes.append(0x3A)
+    copy.withUTF8 { buffer.appendQuoted($0) }
+    buffer.append(0x3A)
     needsComma = false
   }
 
   /// Writes a key that is plain ASCII without escapes.
   @inline(__always)
   public mutating func key(_ name: StaticString) {
-    separate()
-    bytes.append(0x22)
-    bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    bytes.append(0x22)
-    bytes.append(0x3A)
+    buffer.append(key: name, behindComma: needsComma)
     needsComma = false
   }
 
@@ -182,95 +183,8 @@ public struct JSONWriter: Sendable {
     array(body)
   }
 
-  // MARK: Bytes
-
-  private static let trueBytes = Array("true".utf8)
-  private static let falseBytes = Array("false".utf8)
-  private static let nullBytes = Array("null".utf8)
-  private static let hexadecimal = Array("0123456789abcdef".utf8)
-
   @inline(__always)
   private mutating func separate() {
-    if needsComma { bytes.append(0x2C) }
-  }
-
-  private mutating func appendInteger(_ number: Int) {
-    if number >= 0 && number < 10 {
-      bytes.append(0x30 + UInt8(number))
-      return
-    }
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { digits in
-      var rest = number.magnitude
-      var at = 24
-      repeat {
-        at -= 1
-        digits[at] = 0x30 + UInt8(rest % 10)
-        rest /= 10
-      } while rest > 0
-      if number < 0 {
-        at -= 1
-        digits[at] = 0x2D
-      }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[at..<24]))
-    }
-  }
-
-  private mutating func appendNumber(_ number: Double, decimals: Int) {
-    guard number.isFinite else {
-      bytes.append(contentsOf: Self.nullBytes)
-      return
-    }
-    var scale = 1.0
-    for _ in 0..<decimals { scale *= 10 }
-    let scaled = (number * scale).rounded()
-    guard abs(scaled) < 9e15 else {
-      bytes.append(contentsOf: "\(number)".utf8)
-      return
-    }
-    var whole = Int(scaled)
-    if whole < 0 {
-      bytes.append(0x2D)
-      whole = -whole
-    }
-    let unit = Int(scale)
-    appendInteger(whole / unit)
-    var fraction = whole % unit
-    guard fraction > 0 else { return }
-    var places = decimals
-    while fraction % 10 == 0 {
-      fraction /= 10
-      places -= 1
-    }
-    bytes.append(0x2E)
-    var digits: [UInt8] = []
-    for _ in 0..<places {
-      digits.append(0x30 + UInt8(fraction % 10))
-      fraction /= 10
-    }
-    bytes.append(contentsOf: digits.reversed())
-  }
-
-  private mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) {
-    bytes.append(0x22)
-    var runStart = 0
-    for index in 0..<text.count {
-      let byte = text[index]
-      if byte >= 0x20 && byte != 0x22 && byte != 0x5C { continue }
-      if index > runStart { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index])) }
-      runStart = index + 1
-      bytes.append(0x5C)
-      switch byte {
-      case 0x22, 0x5C: bytes.append(byte)
-      case 0x0A: bytes.append(0x6E)
-      case 0x0D: bytes.append(0x72)
-      case 0x09: bytes.append(0x74)
-      default:
-        bytes.append(contentsOf: [0x75, 0x30, 0x30])
-        bytes.append(Self.hexadecimal[Int(byte >> 4)])
-        bytes.append(Self.hexadecimal[Int(byte & 15)])
-      }
-    }
-    if runStart < text.count { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...])) }
-    bytes.append(0x22)
+    if needsComma { buffer.append(0x2C) }
   }
 }

@@ -30,6 +30,8 @@ struct EntriesParser {
   private let recordsColumns: Bool
   /// How often the identifier of a line read by itself was given before it.
   private var repetitionsBefore = 0
+  /// False for a line read by itself, of whose pattern nobody asks but for the capitals.
+  private var readsPaths = true
 
   private var lastCategory: (range: Range<Int>, value: Category)?
   private var lastSubcategory: (range: Range<Int>, value: String)?
@@ -77,12 +79,14 @@ struct EntriesParser {
     return parser.table.advance() && parser.readHeader() ? parser : nil
   }
 
-  /// The entry of the line that begins at a byte, but for its line number; nil when it cannot be read.
+  /// The entry of the line that begins at a byte, but for its line number and the paths of its pattern; nil
+  /// when it cannot be read.
   ///
   /// - Parameter repetition: 1 for the first entry of the table with its form, 2 for the next and so on.
   func entry(at lineStart: Int, repetition: Int) -> Entry? {
     var parser = self
     parser.repetitionsBefore = repetition - 1
+    parser.readsPaths = false
     parser.table.move(to: lineStart)
     // The line was read without an error when the lexicon was compiled.
     return parser.table.advance() ? try? parser.readEntry() : nil
@@ -164,9 +168,11 @@ struct EntriesParser {
       throw error("no form", "write what the entry matches", at: formRange.lowerBound)
     }
     let form = table.string(formRange)
-    let pattern: Pattern
+    var pattern = Pattern(paths: [])
     do throws(PatternError) {
-      pattern = try PatternParser.parse(bytes: slice(formRange))
+      if readsPaths || table.mayHoldCapitals(formRange) {
+        pattern = try PatternParser.parse(bytes: slice(formRange))
+      }
     } catch {
       throw self.error(error.problem, error.remedy, at: formRange.lowerBound + error.offset)
     }

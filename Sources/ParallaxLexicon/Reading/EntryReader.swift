@@ -40,7 +40,8 @@ package struct EntryReader: @unchecked Sendable {
     self.tables = tables
   }
 
-  /// The entry of a number, counted through all lexicons, but for its line; nil when it cannot be read.
+  /// The entry of a number, counted through all lexicons, but for its line and the paths of its
+  /// pattern; nil when it cannot be read.
   package func entry(_ number: Int) -> Entry? {
     guard number < places.count, Int(places[number].lexicon) < tables.count else { return nil }
     let place = places[number]

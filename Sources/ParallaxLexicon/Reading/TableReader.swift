@@ -73,6 +73,11 @@ struct TableReader {
     return range
   }
 
+  /// Whether a capital letter, or a letter beyond ASCII that may be one, is in a field.
+  func mayHoldCapitals(_ range: Range<Int>) -> Bool {
+    bytes[range].contains { $0 &- 65 < 26 || $0 >= 0x80 }
+  }
+
   /// Whether a field holds exactly these bytes.
   func equals(_ range: Range<Int>, _ other: Range<Int>) -> Bool {
     guard range.count == other.count else { return false }

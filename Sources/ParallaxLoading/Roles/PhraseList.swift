@@ -47,13 +47,20 @@ struct PhraseList: Sendable, ExpressibleByArrayLiteral {
   /// - Complexity: O(n).
   func count(in text: [UInt8]) -> Int {
     var found = 0
-    var wasLetter = false
-    var place = 0
-    while place + 1 < text.count {
-      let isLetter = PassageShape.isLetter(text[place])
-      if !(wasLetter && isLetter), match(text, at: place) != nil { found += 1 }
-      wasLetter = isLetter
-      place += 1
+    text.withUnsafeBufferPointer { bytes in
+      isUsed.withUnsafeBufferPointer { isUsed in
+        var wasLetter = false
+        for place in 0..<max(0, bytes.count - 1) {
+          let isLetter = PassageShape.isLetter(bytes[place])
+          // Most places are inside a word, and most others begin no phrase.
+          if !(wasLetter && isLetter), isUsed[Self.slot(bytes[place], bytes[place + 1])],
+            match(text, at: place) != nil
+          {
+            found += 1
+          }
+          wasLetter = isLetter
+        }
+      }
     }
     return found
   }

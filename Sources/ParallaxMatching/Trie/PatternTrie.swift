@@ -106,7 +106,10 @@ final class PatternTrie: @unchecked Sendable {
   /// For each word its place in `roots`, or `none`.
   let rootPlaces: UnsafePointer<UInt32>
   /// Places in `roots` of symbols that are no words.
-  let otherRoots: [Symbol: UInt32]
+  private let otherRoots: [Symbol: UInt32]
+  /// Those of any number and any name, which every number and name of a text asks for.
+  private let numberRoot: UInt32
+  private let nameRoot: UInt32
   let starters: UnsafePointer<UInt8>
   /// Number of words that `starters` knows.
   let wordLimit: UInt32
@@ -151,6 +154,8 @@ final class PatternTrie: @unchecked Sendable {
     pairMask = UInt64(tables.pairs.count * 64 - 1)
     rootEdges = nodes[0].edges
     self.otherRoots = otherRoots
+    numberRoot = otherRoots[Self.number] ?? Self.none
+    nameRoot = otherRoots[Self.name] ?? Self.none
     self.exactWords = exactWords
     self.tables = tables
     self.memory = memory
@@ -196,6 +201,8 @@ final class PatternTrie: @unchecked Sendable {
   @inline(__always)
   func rootPlace(of symbol: Symbol) -> UInt32 {
     if symbol < wordLimit { return rootPlaces[Int(symbol)] }
+    if symbol == Self.number { return numberRoot }
+    if symbol == Self.name { return nameRoot }
     return otherRoots[symbol] ?? Self.none
   }
 }
