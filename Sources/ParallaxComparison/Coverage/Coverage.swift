@@ -17,6 +17,8 @@ public struct Coverage: Sendable {
   public var stance: StanceMatrix
   /// Text that several outlets have.
   public var shared: SharedText
+  /// What several outlets tell, sentence beside sentence, and what only one tells.
+  public var alignment: Alignment
 
   /// Looks through the articles of a comparison.
   ///
@@ -30,5 +32,6 @@ public struct Coverage: Sendable {
     labels = LabelComparison(comparison, names: names)
     stance = StanceMatrix(comparison, names: names)
     shared = SharedText(comparison)
+    alignment = Alignment(comparison)
   }
 }

@@ -92,6 +92,7 @@ struct ComparisonPage: Sendable {
       ("positions", "Places", ComparisonPage.positions(to:)), ("labels", "Names", ComparisonPage.labels(to:)),
       ("stance", "Stance", ComparisonPage.stance(to:)), ("voices", "Voices", ComparisonPage.voices(to:)),
       ("heard", "Sources", ComparisonPage.heard(to:)),
+      ("aligned", "Side by side", ComparisonPage.aligned(to:)),
       ("shared", "Shared text", ComparisonPage.sharedText(to:)),
       ("drivers", "Drivers", ComparisonPage.drivers(to:)),
       ("wording", "Words", ComparisonPage.wording(to:)), ("frames", nil, ComparisonPage.frames(to:)),

@@ -106,6 +106,10 @@ public enum ComparisonTable: String, Sendable, CaseIterable {
   case quotations
   /// The rates of what is left without shared text.
   case ratesWithoutShared = "rates-without-shared"
+  /// A row per sentence, those that tell the same under one number.
+  case aligned
+  /// A row per number, date, name or source that one outlet alone has.
+  case alone
 
   /// The table with its header.
   public func csv(_ comparison: OutletComparison, _ coverage: Coverage) -> [UInt8] {
@@ -120,6 +124,8 @@ public enum ComparisonTable: String, Sendable, CaseIterable {
     case .stance: Self.stance(comparison, coverage)
     case .shared: Self.shared(comparison, coverage.shared)
     case .quotations: Self.quotations(comparison, coverage.shared)
+    case .aligned: Self.aligned(comparison, coverage.alignment)
+    case .alone: Self.alone(comparison, coverage)
     case .ratesWithoutShared: ComparisonData.csv(coverage.shared.leftOut ?? comparison)
     }
   }

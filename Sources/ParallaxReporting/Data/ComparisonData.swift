@@ -39,6 +39,7 @@ public enum ComparisonData {
       names(coverage, comparison, to: &json)
       stance(coverage, comparison, to: &json)
       sharedText(coverage, comparison, to: &json)
+      alignment(coverage, comparison, to: &json)
       json.array("warnings") { json in for warning in comparison.warnings { json.value(warning) } }
     }
     json.newline()
