@@ -258,6 +258,7 @@ def tables(spark) -> None:
         findings,
         measures,
         parse,
+        targets,
     )
 
     few = spark.read.text(str(FOLDER / "few.ndjson")).coalesce(2)
@@ -309,6 +310,14 @@ def tables(spark) -> None:
         and bool(told),
         f"{sum(told.values())} bad records are rows with their errors",
     )
+
+    for table in (documents, measures, findings, targets, failures):
+        table(stored).createOrReplaceTempView(table.__name__)
+    queries = re.findall(r"```sql\n(.*?)```", (HERE.parent / "README.md").read_text("utf-8"), re.DOTALL)
+    empty = [query for query in queries if not spark.sql(query).take(1)]
+    check(len(queries) == 5 and not empty, f"the guide's {len(queries)} queries give rows{empty or ''}")
+    with_outlet = findings(stored, "document.outlet").select("outlet").distinct()
+    check(with_outlet.count() == 5, "parts of an analysis come along into its tables")
 
     # Whoever has no package: each line through a program, whose status 2 says that single records failed.
     command = f"{FOLDER}/parallax-bin/bin/parallax pipe --quiet --jobs 1"

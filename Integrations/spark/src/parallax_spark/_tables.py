@@ -2,12 +2,12 @@
 
 Each takes what `analyze` or `parse` gave, best read back from where it was written: Spark keeps nothing, and
 a table of a result that is not stored would analyze every article again. Columns of yours that `analyze` kept
-come along when they are named: `findings(analyses, "outlet")`.
+come along when they are named, and so do parts of an analysis: `findings(analyses, "shard", "document.outlet")`.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Iterable, List
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
@@ -51,12 +51,13 @@ def measures(analyses: "DataFrame", *keep: str) -> "DataFrame":
     by_category = _analyzed(analyses).select(
         F.col("id").alias("doc_id"), *keep, "words", F.explode("measures").alias("category", "__voices")
     )
+    kept = _names(keep)
     by_voice = by_category.select(
-        "doc_id", *keep, "category", "words", F.explode("__voices").alias("voice", "__measure")
+        "doc_id", *kept, "category", "words", F.explode("__voices").alias("voice", "__measure")
     )
     return by_voice.select(
         "doc_id",
-        *keep,
+        *kept,
         "category",
         "voice",
         F.col("__measure.count").alias("n_hits"),
@@ -82,7 +83,7 @@ def findings(analyses: "DataFrame", *keep: str) -> "DataFrame":
     renamed = {"entry": "entry_id", "effectiveWeight": "effective_weight"}
     return exploded.select(
         "doc_id",
-        *keep,
+        *_names(keep),
         *(F.col("__finding")[name].alias(renamed.get(name, name)) for name in names.split()),
     )
 
@@ -98,7 +99,7 @@ def targets(analyses: "DataFrame", *keep: str) -> "DataFrame":
     stance = target["stance"]
     return exploded.select(
         "doc_id",
-        *keep,
+        *_names(keep),
         *(target[name].alias(name) for name in ("name", "start", "end", "mentions")),
         stance["score"].alias("stance"),
         stance["low"].alias("stance_low"),
@@ -114,6 +115,11 @@ def failures(analyses: "DataFrame", *keep: str) -> "DataFrame":
     return analyses.where(F.col("error").isNotNull()).select(
         F.col("id").alias("doc_id"), *keep, "error.code", "error.message"
     )
+
+
+def _names(keep: Iterable[str]) -> List[str]:
+    """What kept columns are called once they are selected: `document.outlet` is `outlet`."""
+    return [name.rsplit(".", 1)[-1] for name in keep]
 
 
 def _analyzed(analyses: "DataFrame") -> "DataFrame":
