@@ -9,8 +9,8 @@ RELEASE_FLAGS = --static-swift-stdlib
 endif
 
 .PHONY: help setup build demo demo-compare test format format-check lexicon-check clean \
-	benchmark fuzz evaluate-extraction evaluate-voice evaluate-bias evaluate-stance fit-factors fit-stance \
-	framing-constant test-python test-r test-spark
+	benchmark fuzz test-resume evaluate-extraction evaluate-voice evaluate-bias evaluate-stance fit-factors \
+	fit-stance framing-constant test-python test-r test-spark
 
 help:
 	@echo "make demo            build, and make a report from a bundled article"
@@ -24,6 +24,7 @@ help:
 	@echo "make lexicon-check   lint and test the lexicons"
 	@echo "make benchmark           measure speed; PAGES=folder and TEXT=file take your own"
 	@echo "make fuzz RUNS=n         load mutated pages and texts; DATA=folder adds samples"
+	@echo "make test-resume         kill batches and let them go on; ARTICLES=n KILLS=n"
 	@echo "make evaluate-extraction DATA=folder    score the loader on gold pages"
 	@echo "make evaluate-voice DATA=folder         score voices on gold articles"
 	@echo "make evaluate-bias DATA=folder          score the lexicons on gold sentences"
@@ -85,6 +86,13 @@ fuzz: setup
 	@[ -e $(IMAGE) ] || : > $(IMAGE)
 	PARALLAX_COMPILED_LEXICONS=1 $(SWIFT) build -c release $(RELEASE_FLAGS) --product parallax-fuzz
 	$(FUZZ) --runs $(RUNS) --seed $(SEED) --failures .build/fuzz Tests/Fixtures Reports/Demo $(DATA)
+
+# Batches that are killed, cut off and run out of room must come to the same bytes as one that was not.
+ARTICLES ?= 2000
+KILLS ?= 20
+
+test-resume: build
+	python3 Evaluation/Batch/resume.py $(BINARY) --articles $(ARTICLES) --kills $(KILLS) --seed $(SEED)
 
 # Gold data and scorers stand beside the checkout; see EVALUATION.md.
 EVAL ?= ../shared/eval

@@ -34,6 +34,7 @@ let package = Package(
       sources: ["embed.c"], publicHeadersPath: "include",
       cSettings: takesCompiledLexicons ? [.define("PARALLAX_COMPILED_LEXICONS")] : []),
     .target(name: "CCurl"),
+    .target(name: "CSQLite"),
     .target(
       name: "CReportTemplates", path: "Reports", exclude: ["Demo", "Templates"], sources: ["embed.c"],
       publicHeadersPath: "include"),
@@ -74,6 +75,10 @@ let package = Package(
     .target(
       name: "ParallaxFetching", dependencies: ["ParallaxCore", "ParallaxLoading", "CCurl"],
       swiftSettings: settings),
+    // The database of a batch; used by the command line alone.
+    .target(
+      name: "ParallaxStorage", dependencies: ["ParallaxCore", "ParallaxReporting", "CSQLite"],
+      swiftSettings: settings),
     // Gold, agreement and judged samples; beside the pipeline, whose results it reads as data.
     .target(
       name: "ParallaxEvaluation", dependencies: ["ParallaxCore", "ParallaxScoring"], swiftSettings: settings),
@@ -87,7 +92,7 @@ let package = Package(
     .executableTarget(
       name: "parallax-cli",
       dependencies: [
-        "ParallaxKit", "ParallaxEvaluation", "ParallaxLexiconFormats", "ParallaxFetching",
+        "ParallaxKit", "ParallaxEvaluation", "ParallaxLexiconFormats", "ParallaxFetching", "ParallaxStorage",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -166,8 +171,13 @@ let package = Package(
       name: "ParallaxFetchingTests", dependencies: ["ParallaxFetching", "ParallaxTestSupport"],
       swiftSettings: settings),
     .testTarget(
+      name: "ParallaxStorageTests",
+      dependencies: ["ParallaxStorage", "ParallaxReporting", "ParallaxTestSupport"], swiftSettings: settings),
+    .testTarget(
       name: "EndToEndTests",
-      dependencies: ["ParallaxKit", "ParallaxFetching", "parallax-cli", "ParallaxTestSupport"],
+      dependencies: [
+        "ParallaxKit", "ParallaxFetching", "ParallaxStorage", "parallax-cli", "ParallaxTestSupport",
+      ],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],

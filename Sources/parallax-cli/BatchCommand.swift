@@ -1,19 +1,26 @@
 import ArgumentParser
 import ParallaxKit
+import ParallaxStorage
 
 /// `parallax batch`
 struct Batch: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Analyzes folders of articles into a folder of data and an index page.",
     discussion: """
-      Writes analyses.jsonl, documents.csv, paragraphs.csv, findings.csv, measures.csv, targets.csv, index.html
-      and errors.jsonl. One broken input never stops the run; the exit status is then 2.
+      Writes analyses.jsonl, documents.csv, paragraphs.csv, findings.csv, measures.csv, targets.csv,
+      datapackage.json (what each column holds), analyses.sqlite (the tables as a database, see parallax query),
+      index.html, and errors.jsonl and failures.csv for inputs that could not be analyzed. One broken input never stops the run; the exit status is then 2.
+
+      A run that was ended, by whatever, goes on with --resume, and comes to the same results. So does a run on
+      more articles than the last: those that have not changed are not analyzed again, as long as lexicons,
+      settings and version are the same. Without --resume the folder is filled anew.
 
       Examples:
         parallax batch articles/ -o results/
         parallax batch 'pages/2026-*.html' dump.ndjson -o results/ --reports
         parallax batch crawl/*.warc.gz -o results/
         parallax batch --manifest coverage.csv -o results/
+        parallax batch articles/ -o results/ --resume
       """)
 
   @Argument(help: "Folders, files, globs, addresses, NDJSON files, web archives.")
@@ -28,6 +35,9 @@ struct Batch: AsyncParsableCommand {
   @Flag(help: "Also write one HTML report per article, in reports/.")
   var reports = false
 
+  @Flag(help: "Keep what the folder holds of an earlier run, and do the rest.")
+  var resume = false
+
   @Option(help: "Largest NDJSON record in bytes.")
   var maxRecord = 20_000_000
 
@@ -41,80 +51,70 @@ struct Batch: AsyncParsableCommand {
     }
   }
 
-  /// What the work on one article leaves to be written.
-  private struct Piece: Sendable {
-    var json: [UInt8]
-    var tables: [[UInt8]]
-    var row: BatchRow
-    var report: [UInt8]?
-  }
-
   func run() async throws {
     try await reportingFailures {
       let session = try Session(shared, fetcher: fetching.fetcher)
       let files = try InputFile.collect(manifest: manifest, inputs)
       try Files.makeFolder(output)
       if reports { try Files.makeFolder(output + "/reports") }
-      let analyses = try FileSink(path: output + "/analyses.jsonl")
-      let errors = try FileSink(path: output + "/errors.jsonl")
-      let tables = try AnalysisTable.allCases.map { table in
-        let sink = try FileSink(path: "\(output)/\(table.rawValue).csv")
-        try sink.write(CSVWriter(header: table.header).bytes)
-        return sink
-      }
-      let total = files.allSatisfy(\.isSingle) ? files.count : nil
-      var progress = Progress(total: total, quiet: shared.quiet)
-      var rows: [BatchRow] = []
-      var failures = 0
+      let results = try BatchResults(
+        folder: output, run: BatchRun.identity(session, wantsReports: reports), resumes: resume)
+      let run = BatchRun(session: session, output: output, wantsReports: reports, known: results.known)
+      var totals = BatchTotals(categories: run.categories)
+      var failed: [BatchRow] = []
+      var starts = [results.rowsLength]
+      var progress = Progress(
+        total: files.allSatisfy(\.isSingle) ? files.count : nil, quiet: shared.quiet, everyMinute: true)
       let source = LockedSource(WorkSource(files, maxRecord: maxRecord).makeNext())
-      let wantsReports = reports
       try await OrderedPipeline.run(
-        jobs: session.jobs, next: { source.next() },
-        transform: { session.analyze($0).map { Self.piece($0, withReport: wantsReports) } },
-        deliver: { result in
+        jobs: session.jobs, next: { source.next() }, transform: { run.work($0) },
+        deliver: { outcome in
           progress.advance()
-          switch result {
-          case .success(var piece):
-            try analyses.write(piece.json)
-            for (sink, bytes) in zip(tables, piece.tables) { try sink.write(bytes) }
-            if let report = piece.report {
-              let name = Self.reportName(number: rows.count + 1)
-              try Files.write(report, to: "\(output)/reports/\(name)")
-              piece.row.report = "reports/\(name)"
-            }
-            rows.append(piece.row)
-          case .failure(let failure):
-            failures += 1
+          switch outcome {
+          case .known(let key): if let summary = try results.take(key) { totals.add(summary) }
+          case .analyzed(let key, let pieces, let summary, let report):
+            if let report { try Files.write(report, to: output + "/" + BatchRun.reportPath(key)) }
+            try results.add(pieces, key: key, summary: summary)
+            totals.add(summary)
+          case .failed(let failure):
             if failure.record != nil { Console.error(failure.message) }
-            rows.append(BatchRow(failed: failure.id ?? failure.source, error: failure.message))
-            try errors.write(failure.json(withSource: true))
+            try results.addFailure(BatchRun.pieces(failure))
+            totals.addFailure()
+            if failed.count < 1_000 {
+              failed.append(BatchRow(failed: failure.id ?? failure.source, error: failure.message))
+            }
+            return
           }
+          if totals.articles % BatchIndex.pageLength == 0 { starts.append(results.rowsLength) }
         })
       progress.finish()
-      try Files.write(BatchIndex.html(rows: rows), to: output + "/index.html")
-      if !shared.quiet {
-        Console.line(
-          "parallax: \(rows.count - failures) articles analyzed, \(failures) failed; see \(output)/index.html"
-        )
+      if try results.finish() || !hasMadeFiles {
+        if starts.last != results.rowsLength || starts.count == 1 { starts.append(results.rowsLength) }
+        try run.writeIndex(totals, failed: failed, starts: starts)
+        let package = DataPackage(
+          tables: ResultFile.tables.compactMap(\.table), lexicons: session.analyzer.lexicons)
+        try Files.write(package.json, to: output + "/" + BatchFiles.package)
+        if Database.isAvailable {
+          try run.writeDatabase()
+        } else {
+          Console.warning("\(output)/\(BatchFiles.database) is not made: \(StorageError.noLibrary)")
+        }
       }
-      if failures > 0 { throw ExitCode(2) }
+      try results.seal()
+      if !shared.quiet { report(totals, kept: results.kept) }
+      if totals.failures > 0 { throw ExitCode(2) }
     }
   }
 
-  private static func piece(_ analysis: Analysis, withReport: Bool) -> Piece {
-    Piece(
-      json: AnalysisJSON().bytes(analysis) + [0x0A],
-      tables: AnalysisTable.allCases.map { table in
-        var csv = CSVWriter()
-        table.append(analysis, to: &csv)
-        return csv.bytes
-      },
-      row: BatchRow(analysis), report: withReport ? ArticleReport.html(analysis) : nil)
+  /// Whether everything that is made of the results is there.
+  private var hasMadeFiles: Bool {
+    var isFolder = false
+    return BatchFiles.made.allSatisfy { Files.exists(output + "/" + $0, isFolder: &isFolder) }
   }
 
-  /// A name that says nothing of the input's path and sorts in the order of the inputs.
-  private static func reportName(number: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, 6 - digits.count)) + digits + ".html"
+  private func report(_ totals: BatchTotals, kept: Int) {
+    var line = "parallax: \(totals.articles) articles analyzed"
+    if kept > 0 { line += " (\(kept) of them by an earlier run)" }
+    Console.line(line + ", \(totals.failures) failed; see \(output)/\(BatchFiles.index)")
   }
 }

@@ -57,37 +57,3 @@ enum Console {
     }
   }
 }
-
-/// A line of progress on a terminal, rewritten in place; nothing elsewhere.
-struct Progress {
-  private let total: Int?
-  private let isShown: Bool
-  private var done = 0
-  private let started = ContinuousClock.now
-  private var lastShown = ContinuousClock.now
-
-  init(total: Int?, quiet: Bool) {
-    self.total = total
-    isShown = Console.isTerminal && !quiet
-  }
-
-  /// Counts one input as done.
-  mutating func advance() {
-    done += 1
-    let now = ContinuousClock.now
-    guard isShown, now - lastShown > .milliseconds(100) || done == total else { return }
-    lastShown = now
-    let elapsed = Double((now - started).components.seconds) + 0.001
-    let rate = Double(done) / max(elapsed, 0.5)
-    var text = "\r\(done)"
-    if let total { text += "/\(total)" }
-    text += " articles, \(Int(rate))/s"
-    if let total, rate > 0 { text += ", \(Int(Double(total - done) / rate)) s left" }
-    Console.write(Array((text + "\u{1B}[K").utf8), to: 2)
-  }
-
-  /// Clears the line.
-  func finish() {
-    if isShown { Console.write(Array("\r\u{1B}[K".utf8), to: 2) }
-  }
-}

@@ -2,6 +2,7 @@ import ArgumentParser
 import ParallaxEvaluation
 import ParallaxKit
 import ParallaxLexiconFormats
+import ParallaxStorage
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -74,6 +75,9 @@ func reportingFailures<T>(_ work: () async throws -> T) async throws -> T {
     Console.error("\(error)")
     throw ExitCode(65)
   } catch let error as AliasError {
+    Console.error("\(error)")
+    throw ExitCode(65)
+  } catch let error as StorageError {
     Console.error("\(error)")
     throw ExitCode(65)
   } catch let error as ManifestError {

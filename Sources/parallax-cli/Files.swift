@@ -6,6 +6,14 @@ import ParallaxKit
   import Foundation
 #endif
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 /// Reading and writing files, with errors that say what to do.
 enum Files {
   /// The bytes of a file.
@@ -56,6 +64,16 @@ enum Files {
       throw .unwritableOutput("\(path): cannot be written (does the folder exist, and is there room?)")
     }
   }
+
+  /// Puts a file that is complete in the place of another.
+  static func replace(_ path: String, with new: String) throws(Failure) {
+    guard rename(new, path) == 0 else { throw .unwritableOutput("\(path): cannot be written") }
+  }
+
+  /// Removes a file.
+  ///
+  /// - Returns: Whether there was one.
+  static func remove(_ path: String) -> Bool { unlink(path) == 0 }
 
   /// Makes a folder and those above it.
   static func makeFolder(_ path: String) throws(Failure) {

@@ -4,7 +4,7 @@ import ParallaxKit
 
 /// Loads pieces of work; what goes wrong with one becomes part of the result, not the end of the run.
 struct InputLoader: Sendable {
-  private let loader: Loader
+  let loader: Loader
   private let fetcher: Fetcher
 
   /// - Parameter timeLimit: Seconds that loading one input may take.
@@ -30,7 +30,7 @@ struct InputLoader: Sendable {
     }
   }
 
-  private func catching(_ path: String, _ load: () throws -> Article) -> Result<Article, InputFailure> {
+  func catching<T>(_ path: String, _ load: () throws -> T) -> Result<T, InputFailure> {
     Result { try load() }.mapError { InputFailure($0, path: path) }
   }
 
@@ -61,7 +61,7 @@ struct InputLoader: Sendable {
   var favor: Favor { loader.options.favor }
 
   /// The bytes of one input with what is known of them.
-  private struct Document {
+  struct Document: Sendable {
     var bytes: [UInt8]
     var source: String
     var format: Metadata.Format?
@@ -71,7 +71,7 @@ struct InputLoader: Sendable {
     var address: String?
   }
 
-  private func document(_ item: WorkItem, path: String) throws -> Document {
+  func document(_ item: WorkItem, path: String) throws -> Document {
     switch item {
     case .file(_, let hints):
       let source = try FileSource(path: path)
@@ -98,7 +98,7 @@ struct InputLoader: Sendable {
   }
 
   /// An article fetched from an address has that address, unless its page names another.
-  private func article(of document: Document, _ loader: Loader) throws -> Article {
+  func article(of document: Document, _ loader: Loader) throws -> Article {
     var article = try loader.load(
       document.bytes, id: document.source, source: document.source, format: document.format,
       declaredEncoding: document.encoding, hints: document.hints)
@@ -110,12 +110,21 @@ struct InputLoader: Sendable {
   }
 
   private func load(_ capture: Capture, path: String) -> Result<Article, InputFailure> {
-    Result {
-      let page = try capture.page(limit: loader.options.limits.bytes, archive: path)
-      return try loader.load(
-        page.bytes, id: capture.id, source: capture.url, format: .html, declaredEncoding: page.encoding,
-        hints: RecordHints(retrieved: capture.retrieved))
-    }.mapError { error in
+    catching(capture, path) {
+      try article(of: capture, page: capture.page(limit: loader.options.limits.bytes, archive: path))
+    }
+  }
+
+  func article(of capture: Capture, page: (bytes: [UInt8], encoding: String?)) throws -> Article {
+    try loader.load(
+      page.bytes, id: capture.id, source: capture.url, format: .html, declaredEncoding: page.encoding,
+      hints: RecordHints(retrieved: capture.retrieved))
+  }
+
+  func catching<T>(
+    _ capture: Capture, _ path: String, _ load: () throws -> T
+  ) -> Result<T, InputFailure> {
+    Result { try load() }.mapError { error in
       var failure = InputFailure(error, path: path)
       failure.id = capture.id
       failure.record = capture.number
@@ -123,7 +132,7 @@ struct InputLoader: Sendable {
     }
   }
 
-  private func load(_ line: LineReader.Line, path: String) -> Result<Article, InputFailure> {
+  func load(_ line: LineReader.Line, path: String) -> Result<Article, InputFailure> {
     switch line {
     case .tooLong(let start, let length, let number):
       return .failure(

@@ -15,6 +15,7 @@ struct Parallax: AsyncParsableCommand {
         parallax analyze article.txt --format json
         parallax compare ledger.html courier.html tribune.html -o comparison.html
         parallax batch articles/ -o results/
+        parallax query results/ --view rates-by-outlet
         parallax pipe < records.ndjson > analyses.ndjson
 
       Exit status: 0 done, 1 a limit was passed, 2 some inputs failed, 64 wrong usage, 65 input not usable,
@@ -22,7 +23,8 @@ struct Parallax: AsyncParsableCommand {
       """,
     version: "parallax \(ParallaxVersion.current)",
     subcommands: [
-      Report.self, Analyze.self, Compare.self, Batch.self, Pipe.self, Extract.self, LexiconCommand.self,
+      Report.self, Analyze.self, Compare.self, Batch.self, Query.self, Pipe.self, Extract.self,
+      LexiconCommand.self,
       Evaluate.self,
     ])
 }

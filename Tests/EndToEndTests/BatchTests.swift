@@ -28,7 +28,19 @@ struct BatchTests {
     #expect(try read("documents.csv").split(whereSeparator: \.isNewline).count == 4)
     #expect(try read("findings.csv").contains("reckless"))
     #expect(try read("index.html").contains("A plan, number 1"))
-    #expect(try read("reports/000003.html").contains("reckless"))
+    let reports = try FileManager.default.contentsOfDirectory(atPath: output + "/reports")
+    #expect(reports.count == 3)
+    for report in reports {
+      #expect(try read("reports/\(report)").contains("reckless"))
+      #expect(try read("index.html").contains("href=\"reports/\(report)\""))
+    }
+    let package = try JSONParser.parse(try read("datapackage.json").utf8)
+    for resource in package["resources"]?.array ?? [] {
+      let fields = resource["schema"]?["fields"]?.array?.compactMap { $0["name"]?.string } ?? []
+      let header = try read(resource["path"]?.string ?? "").split(whereSeparator: \.isNewline).first
+      #expect(header.map(String.init) == fields.joined(separator: ","))
+    }
+    #expect(package["resources"]?.array?.count == 6)
     for table in AnalysisTable.allCases {
       let header = try #require(try read("\(table.rawValue).csv").split(whereSeparator: \.isNewline).first)
       #expect(String(header) == table.header.joined(separator: ","))

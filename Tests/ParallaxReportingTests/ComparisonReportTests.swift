@@ -142,34 +142,3 @@ import Testing
     }
   }
 }
-
-@Suite struct BatchIndexTests {
-  @Test func listsArticlesAndFailures() {
-    let rows = [
-      BatchRow(SampleArticle.harbour.analysis(), report: "reports/harbour.html"),
-      BatchRow(SampleArticle.pier.analysis()), BatchRow(failed: "c.bin", error: "not a text"),
-    ]
-    let page = PageScanner(BatchIndex.html(rows: rows))
-    #expect(page.faults == [])
-    #expect(page.text.contains("2 articles analyzed, 1 failed"))
-    #expect(page.text.contains("94.3") && page.text.contains("18.5"))
-    #expect(page.text.contains("c.bin") && page.text.contains("not a text"))
-    #expect(page.links == ["reports/harbour.html"])
-  }
-
-  @Test func shortTextsStandInBrackets() {
-    var sample = SampleArticle(title: "Note")
-    sample.add(.body, "A {reckless|evaluative.judgement|0.6} plan.")
-    let text = PageScanner(BatchIndex.html(rows: [BatchRow(sample.analysis())])).text
-    #expect(text.contains("(333.3)"))
-  }
-
-  @Test func foreignTextHasNoRate() {
-    var sample = SampleArticle(title: "Le quai")
-    sample.add(.body, "Le conseil a voté.")
-    let row = BatchRow(sample.analysis(isMeasured: false))
-    #expect(row.framingRate == nil)
-  }
-
-  @Test func emptyFolder() { #expect(PageScanner(BatchIndex.html(rows: [])).faults == []) }
-}

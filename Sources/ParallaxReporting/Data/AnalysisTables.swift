@@ -15,37 +15,7 @@ public enum AnalysisTable: String, CaseIterable, Sendable {
   case targets
 
   /// Column names, in order.
-  public var header: [String] {
-    switch self {
-    case .documents:
-      [
-        "doc_id", "source", "outlet", "event_id", "url", "title", "author", "published", "lang", "genre",
-        "n_tokens", "n_sentences", "n_paragraphs", "n_tokens_author", "n_tokens_quoted", "framing_author",
-        "framing_author_low", "framing_author_high", "framing_all", "extractor", "text_sha256",
-      ]
-    case .paragraphs:
-      [
-        "doc_id", "paragraph", "role", "start", "end", "offset_unit", "n_tokens", "n_tokens_author",
-        "framing_author", "framing_all", "text",
-      ]
-    case .findings:
-      [
-        "doc_id", "paragraph", "sentence", "start", "end", "offset_unit", "text", "pre", "post", "category",
-        "subcategory", "lexicon", "entry_id", "pattern", "weight", "effective_weight", "polarity", "negated",
-        "modifiers", "voice", "speaker", "scope", "neutral", "counted", "reason",
-      ]
-    case .measures:
-      [
-        "doc_id", "level", "unit_id", "category", "voice", "n_hits", "n_tokens", "rate_per_1000",
-        "weighted_sum", "ci_low", "ci_high",
-      ]
-    case .targets:
-      [
-        "doc_id", "name", "start", "end", "mentions", "stance", "stance_low", "stance_high", "positive",
-        "negative", "author", "quoted",
-      ]
-    }
-  }
+  public var header: [String] { description.columns.map(\.name) }
 
   /// Adds an analysis's rows to a table.
   public func append(_ analysis: Analysis, to csv: inout CSVWriter) {
