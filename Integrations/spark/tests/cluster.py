@@ -9,6 +9,7 @@ import subprocess
 import threading
 import time
 from pathlib import Path
+from statistics import median
 from typing import Dict, List
 
 import pyspark
@@ -113,6 +114,7 @@ class Entry:
         self.childrens_seconds = (int(fields[13]) + int(fields[14])) / TICKS
         self.megabytes = int(fields[21]) * PAGE / 1e6
         command = Path(f"/proc/{pid}/cmdline").read_bytes().decode("utf-8", "replace").split("\0")
+        self.program = command[0]
         self.kind = (
             "executor"
             if "CoarseGrainedExecutorBackend" in " ".join(command)
@@ -178,5 +180,4 @@ class MemoryWatch(threading.Thread):
         """The middle value of the first and of the last third, and the largest."""
         samples = self.samples[kind]
         size = max(1, len(samples) // 3)
-        middle = lambda part: sorted(part)[len(part) // 2]
-        return middle(samples[:size]), middle(samples[-size:]), max(samples)
+        return median(samples[:size]), median(samples[-size:]), max(samples)

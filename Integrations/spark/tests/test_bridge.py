@@ -147,7 +147,7 @@ def test_records_are_taken_no_faster_than_answers_are_read():
     parts = Bridge(FAKE, ())(batches())
     next(parts)
     time.sleep(0.5)
-    # 200 KB each: what is under way fits into the channels (1 MB each way) and a few records beside them.
+    # 200 KB each: what is under way fits into the channels (256 KB each way) and a few records beside them.
     assert taken < 40
     assert 1 + sum(part.num_rows for part in parts) == 400
 

@@ -96,7 +96,7 @@ def analyze_files(
     arguments: Sequence[str] = (),
     jobs: int = 1,
 ) -> "DataFrame":
-    """Analyzes web archives (`.warc`, `.warc.gz`) and NDJSON files that every worker can open, each in a task.
+    """Analyzes web archives (`.warc`, `.warc.gz`) and NDJSON files that all workers can open, each in a task.
 
         analyze_files(spark, glob.glob("/crawls/2026-03/*.warc.gz"))
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 #: Rows that are written at a time, and the most that one batch of answers holds.
 _ROWS = 64
 #: A batch of answers is handed on as soon as it has this many bytes.
-_BYTES = 4 << 20
+_BYTES = 1 << 20
 #: In place of a record that is null or blank, which would leave no line: `parallax` answers it with an error.
 _NO_RECORD = b"null"
 

@@ -17,7 +17,7 @@ _WHOLE = (0, 2)
 #: How much of what the program wrote on standard error goes into the exception.
 _STDERR_BYTES = 4_096
 #: Bytes that may lie between two processes, so that neither waits for the other at each record.
-_CHANNEL_BYTES = 1 << 20
+_CHANNEL_BYTES = 1 << 18
 _F_SETPIPE_SZ = 1031
 
 

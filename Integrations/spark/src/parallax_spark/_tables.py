@@ -2,7 +2,9 @@
 
 Each takes what `analyze` or `parse` gave, best read back from where it was written: Spark keeps nothing, and
 a table of a result that is not stored would analyze every article again. Columns of yours that `analyze` kept
-come along when they are named, and so do parts of an analysis: `findings(analyses, "shard", "document.outlet")`.
+come along when they are named, and so do parts of an analysis:
+
+    findings(analyses, "shard", "document.outlet")
 """
 
 from __future__ import annotations
