@@ -10,7 +10,7 @@ from typing import Dict, Iterable, List, Optional
 _MEASURE = "STRUCT<count: BIGINT, weight: DOUBLE, per1000: DOUBLE, low: DOUBLE, high: DOUBLE>"
 _MEASURES = f"MAP<STRING, MAP<STRING, {_MEASURE}>>"
 _WORDS = "MAP<STRING, BIGINT>"
-_RATE = "STRUCT<author: DOUBLE, all: DOUBLE>"
+_RATE = "STRUCT<author: DOUBLE, `all`: DOUBLE>"
 _INDEX = "STRUCT<index: DOUBLE, low: DOUBLE, high: DOUBLE, rate: DOUBLE, weight: DOUBLE, words: BIGINT>"
 _SEGMENT = (
     "STRUCT<start: BIGINT, `end`: BIGINT, voice: STRING, kind: STRING, speaker: STRING, via: STRING,"
@@ -54,7 +54,7 @@ COLUMNS: Dict[str, str] = {
     "measures": _MEASURES,
     "roles": f"ARRAY<STRUCT<role: STRING, words: {_WORDS}, measures: {_MEASURES}>>",
     "words": _WORDS,
-    "framing": f"STRUCT<author: {_INDEX}, all: {_INDEX}>",
+    "framing": f"STRUCT<author: {_INDEX}, `all`: {_INDEX}>",
     "warnings": "ARRAY<STRING>",
 }
 
