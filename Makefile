@@ -10,7 +10,7 @@ endif
 
 .PHONY: help setup build demo demo-compare test format format-check lexicon-check clean \
 	benchmark fuzz test-resume evaluate-extraction evaluate-voice evaluate-bias evaluate-stance fit-factors \
-	fit-stance framing-constant test-python test-r test-spark
+	fit-stance framing-constant evaluate-events test-python test-r test-spark
 
 help:
 	@echo "make demo            build, and make a report from a bundled article"
@@ -30,6 +30,7 @@ help:
 	@echo "make evaluate-bias DATA=folder          score the lexicons on gold sentences"
 	@echo "make evaluate-compare DATA=folder       test the tests between outlets"
 	@echo "make evaluate-stance DATA=folder        score stance toward targets on gold sentences and articles"
+	@echo "make evaluate-events DATA=folder        find the events of shuffled articles; TIME=yes times 10,000"
 	@echo "make fit-factors DATA=folder            fit the factors of categories and voices, out of fold"
 
 # The headers of libxml2 and zlib are all that is needed beside Swift.
@@ -180,6 +181,21 @@ evaluate-compare: build
 	python3 $(EVAL)/bias/adapt.py input basil-lexical --gold $(DATA)/basil-lexical.jsonl \
 	  --articles $(DATA)/basil-articles.jsonl > $(RESULTS)/compare-in.jsonl
 	$(NULL_SPLITS) $(RESULTS)/compare-in.jsonl
+
+# Articles of known events, shuffled and with their events hidden. TIME=yes adds invented articles, up to 10,000.
+evaluate-events: DATA ?= $(GOLD)/bias
+evaluate-events: build
+	@mkdir -p $(RESULTS)
+	python3 Evaluation/score_events.py --binary $(BINARY) --articles $(DATA)/basil-articles.jsonl \
+	  --sentences $(DATA)/basil-lexical.jsonl
+ifdef TIME
+	@for articles in 1250 2500 5000 10000; do \
+	  echo "== $$articles articles"; \
+	  python3 Evaluation/generate_events.py $$articles > $(RESULTS)/events.ndjson; \
+	  bash -c "time $(BINARY) events $(RESULTS)/events.ndjson -o $(RESULTS)/events.csv"; \
+	  python3 Evaluation/score_generated_events.py < $(RESULTS)/events.csv; \
+	done
+endif
 
 # The constants of DispersionCalibration.swift, from articles of several outlets.
 dispersion: DATA ?= $(GOLD)/voice

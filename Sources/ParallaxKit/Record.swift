@@ -40,14 +40,13 @@ public struct Record: Sendable {
       throw RecordError(
         id: nil, code: "invalid-json", message: "expected an object such as {\"id\": …, \"text\": …}")
     }
-    switch json["id"] {
-    case .string(let value): id = value
-    case .number(let value): id = Int(exactly: value).map { "\($0)" } ?? "\(value)"
-    case nil, .null:
-      throw RecordError(id: nil, code: "missing-id", message: "a record needs an \"id\"")
-    default:
+    guard let identifier = Self.identifier(of: json) else {
+      if json["id"].map(\.isNull) ?? true {
+        throw RecordError(id: nil, code: "missing-id", message: "a record needs an \"id\"")
+      }
       throw RecordError(id: nil, code: "wrong-type", message: "\"id\" must be a string or a number")
     }
+    id = identifier
     let fields = Fields(id: id, json: json)
     let text = try fields.string("text")
     let html = try fields.string("html")
@@ -71,6 +70,15 @@ public struct Record: Sendable {
 }
 
 extension Record {
+  /// The identifier of a record, a string or a number; nil when it has none.
+  public static func identifier(of json: JSONValue) -> String? {
+    switch json["id"] {
+    case .string(let value): value
+    case .number(let value): Int(exactly: value).map { "\($0)" } ?? "\(value)"
+    default: nil
+    }
+  }
+
   /// Loads the record's text or page.
   public func load(with loader: Loader) throws(LoadingError) -> Article {
     switch content {

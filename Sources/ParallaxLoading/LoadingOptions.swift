@@ -92,3 +92,14 @@ public struct RecordHints: Sendable, Equatable {
     self.targets = targets
   }
 }
+
+extension RecordHints {
+  /// These hints, and where they say nothing, what others say.
+  public func over(_ others: RecordHints) -> RecordHints {
+    RecordHints(
+      title: title ?? others.title, outlet: outlet ?? others.outlet, byline: byline ?? others.byline,
+      published: published ?? others.published, retrieved: retrieved ?? others.retrieved,
+      event: event ?? others.event, genre: genre ?? others.genre, language: language ?? others.language,
+      url: url ?? others.url, targets: targets.isEmpty ? others.targets : targets)
+  }
+}

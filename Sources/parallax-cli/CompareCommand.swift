@@ -15,8 +15,9 @@ struct Compare: AsyncParsableCommand {
     discussion: """
       Articles of one outlet are taken together. An article that does not name its outlet stands for itself.
 
-      A manifest lists articles with what is known of them: CSV with a header (path,outlet,event,date,genre, of
-      which path must be there), or JSON objects with these members. Paths are relative to the manifest.
+      A manifest lists articles with what is known of them: CSV with a header (path,id,outlet,event,date,genre,
+      of which path must be there), or JSON objects with these members. Paths are relative to the manifest; id
+      names an article of an NDJSON file or a web archive. “parallax events” writes one.
 
       Examples:
         parallax compare ledger.html courier.html tribune.html -o comparison.html
@@ -31,6 +32,9 @@ struct Compare: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("A list of articles with outlet, event, date and genre.", valueName: "file"))
   var manifest: String?
+
+  @Option(help: ArgumentHelp("Of the manifest, the articles on this event alone.", valueName: "name"))
+  var event: String?
 
   @Option(help: "html, json or csv.")
   var format: Format = .html
@@ -56,11 +60,14 @@ struct Compare: AsyncParsableCommand {
     if inputs.isEmpty, manifest == nil {
       throw ValidationError("name two or more articles, or a list of them with --manifest")
     }
+    if event != nil, manifest == nil {
+      throw ValidationError("--event chooses from a list of articles; name it with --manifest")
+    }
   }
 
   func run() async throws {
     try await reportingFailures {
-      let files = try InputFile.collect(manifest: manifest, inputs)
+      let files = try InputFile.collect(manifest: manifest, event: event, inputs)
       var names = Aliases()
       if let aliases {
         names = try Aliases(String(decoding: Files.read(aliases), as: UTF8.self), file: aliases)

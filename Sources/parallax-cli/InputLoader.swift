@@ -24,8 +24,8 @@ struct InputLoader: Sendable {
     switch item {
     case .file(let path, _), .address(let path, _), .bytes(_, let path):
       return catching(path) { try article(of: document(item, path: path), loader) }
-    case .record(let line, let path): return load(line, path: path)
-    case .capture(let capture, let path): return load(capture, path: path)
+    case .record(let line, let path, let hints): return load(line, path: path, hints)
+    case .capture(let capture, let path, let hints): return load(capture, path: path, hints)
     case .failure(let failure): return .failure(failure)
     }
   }
@@ -109,16 +109,21 @@ struct InputLoader: Sendable {
     return article
   }
 
-  private func load(_ capture: Capture, path: String) -> Result<Article, InputFailure> {
+  private func load(
+    _ capture: Capture, path: String, _ hints: RecordHints
+  ) -> Result<Article, InputFailure> {
     catching(capture, path) {
-      try article(of: capture, page: capture.page(limit: loader.options.limits.bytes, archive: path))
+      try article(
+        of: capture, page: capture.page(limit: loader.options.limits.bytes, archive: path), hints)
     }
   }
 
-  func article(of capture: Capture, page: (bytes: [UInt8], encoding: String?)) throws -> Article {
+  func article(
+    of capture: Capture, page: (bytes: [UInt8], encoding: String?), _ hints: RecordHints
+  ) throws -> Article {
     try loader.load(
       page.bytes, id: capture.id, source: capture.url, format: .html, declaredEncoding: page.encoding,
-      hints: RecordHints(retrieved: capture.retrieved))
+      hints: hints.over(RecordHints(retrieved: capture.retrieved)))
   }
 
   func catching<T>(
@@ -132,7 +137,9 @@ struct InputLoader: Sendable {
     }
   }
 
-  func load(_ line: LineReader.Line, path: String) -> Result<Article, InputFailure> {
+  func load(
+    _ line: LineReader.Line, path: String, _ hints: RecordHints
+  ) -> Result<Article, InputFailure> {
     switch line {
     case .tooLong(let start, let length, let number):
       return .failure(
@@ -146,7 +153,9 @@ struct InputLoader: Sendable {
       return .failure(failure)
     case .line(let bytes, let number):
       do {
-        return .success(try Record(line: bytes).load(with: loader))
+        var record = try Record(line: bytes)
+        record.hints = hints.over(record.hints)
+        return .success(try record.load(with: loader))
       } catch let error as RecordError {
         return .failure(
           .init(

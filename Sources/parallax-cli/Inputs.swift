@@ -32,6 +32,8 @@ struct InputFile {
   var kind = Kind.article
   /// What a manifest says of it.
   var hints = RecordHints()
+  /// Which of its articles a manifest lists; nil for all.
+  var selection: RecordSelection?
   /// What is open already: standard input, or a pipe that can be read but once.
   var source: PeekableSource?
 
@@ -85,7 +87,8 @@ struct InputFile {
     return archiveExtensions.contains(suffix) ? .archive : nil
   }
 
-  private static func file(_ path: String) throws(Failure) -> InputFile {
+  /// A file by its name and its beginning.
+  static func file(_ path: String) throws(Failure) -> InputFile {
     let kind = kind(of: path)
     if kind == .records || kind == .archive { return InputFile(path: path, kind: kind ?? .article) }
     // One that cannot be opened is reported in its turn.

@@ -14,6 +14,7 @@ struct Parallax: AsyncParsableCommand {
         parallax report https://example.org/story -o report.html
         parallax analyze article.txt --format json
         parallax compare ledger.html courier.html tribune.html -o comparison.html
+        parallax events articles/ -o events.csv
         parallax batch articles/ -o results/
         parallax query results/ --view rates-by-outlet
         parallax pipe < records.ndjson > analyses.ndjson
@@ -23,8 +24,7 @@ struct Parallax: AsyncParsableCommand {
       """,
     version: "parallax \(ParallaxVersion.current)",
     subcommands: [
-      Report.self, Analyze.self, Compare.self, Batch.self, Query.self, Pipe.self, Extract.self,
-      LexiconCommand.self,
-      Evaluate.self,
+      Report.self, Analyze.self, Compare.self, Events.self, Batch.self, Query.self, Pipe.self,
+      Extract.self, LexiconCommand.self, Evaluate.self,
     ])
 }

@@ -48,8 +48,11 @@ struct Session: Sendable {
 
   /// How many inputs to work on at the same time: as told, else one for each core.
   static func jobs(_ options: SharedOptions, _ settings: Configuration) -> Int {
-    options.jobs ?? settings.jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    options.jobs ?? settings.jobs ?? cores
   }
+
+  /// Cores of this machine.
+  static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
 
   /// The built-in lexicons with the user's added; one of the same name replaces the built-in one.
   static func lexicons(adding paths: [String]) throws -> [Lexicon] {

@@ -43,12 +43,25 @@ struct ManifestTests {
     #expect(found.map(\.line) == [2, 4])
   }
 
+  @Test("an identifier names an article in a file of many; remarks for people are read over")
+  func identifiers() throws {
+    for text in [
+      "path,id,event,sure,next,title,words\nd.ndjson,a1,Pier,0.93,,\"Pier, closed\",pier · nine\nb.html,,,,,,\n",
+      #"[{"path":"d.ndjson","id":"a1","event":"Pier","sure":0.93,"next":null,"words":["pier"]},{"path":"b.html"}]"#,
+    ] {
+      let found = try entries(text)
+      #expect(found.map(\.id) == ["a1", nil])
+      #expect(found.map(\.path) == ["d.ndjson", "b.html"])
+      #expect(found[0].hints == RecordHints(event: "Pier"))
+    }
+  }
+
   @Test(
     "errors name the line, what is wrong and what would be right",
     arguments: [
       ("", "m.csv:1: is empty; a manifest has a header"),
       ("path,outlet\n\n", "m.csv:1: lists no article"),
-      ("file,outlet\na,b", "m.csv:1: unknown column “file”; known are path, outlet, event, date, genre"),
+      ("file,outlet\na,b", "m.csv:1: unknown column “file”; known are path, id, outlet, event, date, genre"),
       ("outlet,event\na,b", "m.csv:1: no column “path”"),
       ("path,path\na,b", "m.csv:1: the column “path” stands twice"),
       ("path,outlet\na.html,A\n,B", "m.csv:3: no path"),

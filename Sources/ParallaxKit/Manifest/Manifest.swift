@@ -9,14 +9,22 @@ import ParallaxLoading
 ///     ledger.html,The Ledger,Pier closure,2026-03-04,news
 ///
 /// or as JSON: one array of objects, or one object per line, with the same names.
+///
+/// Where a file holds many articles (NDJSON, a web archive), `id` says which: the record's own identifier. A row
+/// without one then speaks of all articles of the file. `sure`, `next`, `title` and `words`, which `parallax
+/// events` writes for people, are read over.
 public struct Manifest: Sendable, Equatable {
   /// The names that columns and members may have.
-  public static let columns = ["path", "outlet", "event", "date", "genre"]
+  public static let columns = ["path", "id", "outlet", "event", "date", "genre"]
+  /// Names that may stand beside them and say nothing to a program.
+  public static let remarks = ["sure", "next", "title", "words"]
 
   /// One article of the list.
   public struct Entry: Sendable, Equatable {
     /// Where the article is, as the manifest says it; relative to the manifest's folder.
     public var path: String
+    /// Identifier of the article in a file of many; nil for the file as a whole.
+    public var id: String?
     /// What the manifest says of it.
     public var hints: RecordHints
     /// Line of the manifest, from 1.
@@ -117,7 +125,7 @@ public struct Manifest: Sendable, Equatable {
     var texts: [String: String] = [:]
     for member in members {
       try Self.check(member.key, line: line, name, place: place)
-      if member.value.isNull { continue }
+      if member.value.isNull || Self.remarks.contains(member.key) { continue }
       guard let text = member.value.string else {
         throw ManifestError(name: name, line: line, message: place + "“\(member.key)” must be a string")
       }
@@ -131,7 +139,7 @@ public struct Manifest: Sendable, Equatable {
   private static func check(
     _ column: String, line: Int, _ name: String, place: String = ""
   ) throws(ManifestError) {
-    guard columns.contains(column) else {
+    guard columns.contains(column) || remarks.contains(column) else {
       throw ManifestError(
         name: name, line: line,
         message: place
@@ -157,7 +165,7 @@ public struct Manifest: Sendable, Equatable {
       }
       hints.genre = known
     }
-    entries.append(Entry(path: path, hints: hints, line: line))
+    entries.append(Entry(path: path, id: text("id"), hints: hints, line: line))
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -18,19 +18,23 @@ extension InputLoader {
           catching(path) { try article(of: document, loader) }
         }
       }
-    case .record(let line, let path):
-      guard case .line(let bytes, _) = line else { return load(line, path: path).map(Self.loaded) }
+    case .record(let line, let path, let hints):
+      guard case .line(let bytes, _) = line else { return load(line, path: path, hints).map(Self.loaded) }
       return .success(
-        PreparedInput(key: ContentKey([Array("record".utf8), bytes])) { load(line, path: path) })
-    case .capture(let capture, let path):
+        PreparedInput(key: ContentKey([Array("record".utf8), bytes] + hints.parts)) {
+          load(line, path: path, hints)
+        })
+    case .capture(let capture, let path, let hints):
       return catching(capture, path) {
         try capture.page(limit: loader.options.limits.bytes, archive: path)
       }.map { page in
         let facts = [capture.id, capture.url, capture.retrieved, page.encoding].map {
           $0.map { Array($0.utf8) }
         }
-        return PreparedInput(key: ContentKey([Array("capture".utf8)] + facts + [page.bytes])) {
-          catching(capture, path) { try article(of: capture, page: page) }
+        return PreparedInput(
+          key: ContentKey([Array("capture".utf8)] + facts + hints.parts + [page.bytes])
+        ) {
+          catching(capture, path) { try article(of: capture, page: page, hints) }
         }
       }
     case .failure(let failure): return .failure(failure)
@@ -48,15 +52,22 @@ extension InputLoader {
 extension InputLoader.Document {
   /// What the analysis of the document depends on.
   fileprivate var parts: [[UInt8]?] {
-    let targets = hints.targets.map { target in
+    let facts: [String?] = ["document", source, format?.rawValue, encoding, address]
+    return facts.map { $0.map { Array($0.utf8) } } + hints.parts + [bytes]
+  }
+}
+
+extension RecordHints {
+  /// What an analysis depends on of these hints.
+  fileprivate var parts: [[UInt8]?] {
+    let targets = targets.map { target in
       ([target.name, target.start.map(String.init), target.end.map(String.init)].map { $0 ?? "" }
         + target.aliases).joined(separator: "\u{0}")
     }
     let facts: [String?] = [
-      "document", source, format?.rawValue, encoding, address, hints.title, hints.outlet, hints.byline,
-      hints.published, hints.retrieved, hints.event, hints.genre?.rawValue, hints.language, hints.url,
+      title, outlet, byline, published, retrieved, event, genre?.rawValue, language, url,
       targets.joined(separator: "\u{1}"),
     ]
-    return facts.map { $0.map { Array($0.utf8) } } + [bytes]
+    return facts.map { $0.map { Array($0.utf8) } }
   }
 }
