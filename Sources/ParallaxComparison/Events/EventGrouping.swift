@@ -1,8 +1,9 @@
 /// Articles grouped into events.
 ///
 /// Two groups become one, beginning with the most similar pair of articles, while the mean similarity of their
-/// articles (average linkage) reaches `threshold` and all lie within `window` days. An article that nothing is
-/// like enough stays alone.
+/// articles (average linkage) reaches `threshold` and all lie within `window` days. Two groups that have several
+/// articles each must also be at least half as like each other as each is in itself, or an article that tells of
+/// two events would make one of them. An article that nothing is like enough stays alone.
 public struct EventGrouping: Sendable {
   /// How articles are grouped.
   public struct Options: Sendable, Equatable {
@@ -124,12 +125,22 @@ private struct Clusters {
   private var spans: [ClosedRange<Int>?]
   /// By root.
   private(set) var sums: [TermVector]
+  /// Squared lengths of the sums.
+  private var squares: [Double]
 
   init(_ vectors: [TermVector], days: [Int?]) {
     parents = Array(vectors.indices)
     sizes = Array(repeating: 1, count: vectors.count)
     spans = days.map { day in day.map { $0...$0 } }
     sums = vectors
+    squares = vectors.map { $0.dot($0) }
+  }
+
+  /// Mean similarity of the pairs within a group of several articles.
+  private func cohesion(_ group: Int) -> Double {
+    let count = Double(sizes[group])
+    // Each article has length 1, unless it has no words.
+    return max(0, squares[group] - count) / (count * (count - 1))
   }
 
   mutating func root(of article: Int) -> Int {
@@ -152,7 +163,11 @@ private struct Clusters {
     }
     if let span, span.upperBound - span.lowerBound > options.window { return }
     // The dot product of two sums is the sum of all pairs between them.
-    guard sums[a].dot(sums[b]) / Double(sizes[a] * sizes[b]) >= options.threshold else { return }
+    let product = sums[a].dot(sums[b])
+    let similarity = product / Double(sizes[a] * sizes[b])
+    guard similarity >= options.threshold else { return }
+    if sizes[b] > 1, similarity < min(cohesion(a), cohesion(b)) / 2 { return }
+    squares[a] += squares[b] + 2 * product
     sums[a].add(sums[b])
     sums[b] = TermVector()
     sizes[a] += sizes[b]
