@@ -1,4 +1,4 @@
-# Reads what `parallax batch` writes. Needs R alone; the table of failures needs the package jsonlite.
+# Reads what `parallax batch` writes. Needs R alone.
 #
 #   source("parallax.R")
 #   results <- read_parallax("results")
@@ -28,7 +28,8 @@ parallax_columns <- local({
     measures = columns("doc_id level unit_id category voice", "n_hits n_tokens",
                        "rate_per_1000 weighted_sum ci_low ci_high"),
     targets = columns("doc_id name", "start end mentions positive negative",
-                      "stance stance_low stance_high author quoted"))
+                      "stance stance_low stance_high author quoted"),
+    failures = columns("doc_id input stage code message", "line record"))
 })
 
 # One table. An empty cell is NA and nothing else is: an article of the outlet "NA" keeps its outlet.
@@ -47,26 +48,7 @@ read_parallax_table <- function(folder, table) {
 
 # All tables of a run, tied together by doc_id. Findings with counted FALSE are in no number.
 read_parallax <- function(folder) {
-  results <- lapply(setNames(nm = names(parallax_columns)), function(name) read_parallax_table(folder, name))
-  results$failures <- read_parallax_failures(folder)
-  results
-}
-
-# The inputs that could not be analyzed; NULL without jsonlite.
-read_parallax_failures <- function(folder) {
-  path <- file.path(folder, "errors.jsonl")
-  lines <- if (file.exists(path)) readLines(path, encoding = "UTF-8", warn = FALSE) else character()
-  empty <- data.frame(id = character(), source = character(), line = integer(), code = character(),
-                      message = character())
-  if (length(lines) == 0) return(empty)
-  if (!requireNamespace("jsonlite", quietly = TRUE)) return(NULL)
-  cell <- function(value, missing) if (is.null(value)) missing else value
-  do.call(rbind, lapply(lines, function(line) {
-    record <- jsonlite::fromJSON(line)
-    data.frame(id = cell(record$id, NA_character_), source = cell(record$source, NA_character_),
-               line = cell(record$line, NA_integer_), code = cell(record$error$code, NA_character_),
-               message = cell(record$error$message, NA_character_))
-  }))
+  lapply(setNames(nm = names(parallax_columns)), function(name) read_parallax_table(folder, name))
 }
 
 # Whole articles by categories, one row per doc_id. A voice without words is NA there, never zero.

@@ -53,12 +53,8 @@ def test_quoted_text_is_whole(results):
 
 def test_failures_say_which_input_and_why(results):
     assert results.failures["code"].tolist() == ["empty", "invalid-json"]
-    assert results.failures["id"].tolist()[0] == "empty" and results.failures["id"].isna()[1]
+    assert results.failures["doc_id"][0] == "empty" and results.failures["doc_id"].isna()[1]
     assert results.failures["line"].tolist() == [4, 5]
-
-
-def test_a_run_without_failures_has_an_empty_table(tmp_path):
-    assert pr.failures(tmp_path).empty
 
 
 def test_rates_are_articles_by_categories(results):

@@ -37,7 +37,7 @@ class Results:
 
 def read(folder: Folder) -> Results:
     """Reads all tables of a run. For runs larger than memory see `read_table` and `analyses`."""
-    return Results(failures=failures(folder), **{name: read_table(folder, name) for name in TABLES})
+    return Results(**{name: read_table(folder, name) for name in TABLES})
 
 
 def read_table(folder: Folder, table: str, columns: Optional[Sequence[str]] = None) -> pd.DataFrame:
@@ -64,24 +64,6 @@ def read_table(folder: Folder, table: str, columns: Optional[Sequence[str]] = No
         encoding="utf-8",
     )
     return frame[list(columns)] if columns is not None else frame
-
-
-def failures(folder: Folder) -> pd.DataFrame:
-    """The inputs that could not be analyzed: `id`, `source`, `line`, `code`, `message`."""
-    path = Path(folder, "errors.jsonl")
-    rows = []
-    if path.is_file():
-        for record in _records(path):
-            error = record.get("error") or {}
-            rows.append(
-                {
-                    **{name: record.get(name) for name in ("id", "source", "line")},
-                    **{name: error.get(name) for name in ("code", "message")},
-                }
-            )
-    frame = pd.DataFrame(rows, columns=["id", "source", "line", "code", "message"])
-    kinds = {"id": "string", "source": "string", "line": "Int64", "code": "string", "message": "string"}
-    return frame.astype(kinds)
 
 
 def analyses(path: Folder) -> Iterator[Dict[str, Any]]:

@@ -41,4 +41,8 @@ TABLES: Dict[str, Dict[str, str]] = {
         integers="start end mentions positive negative",
         numbers="stance stance_low stance_high author quoted",
     ),
+    "failures": _columns(
+        strings="doc_id input stage code message",
+        integers="line record",
+    ),
 }

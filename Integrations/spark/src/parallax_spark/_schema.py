@@ -44,7 +44,7 @@ COLUMNS: Dict[str, str] = {
     "targets": (
         "ARRAY<STRUCT<name: STRING, start: BIGINT, `end`: BIGINT, mentions: BIGINT,"
         " labels: ARRAY<STRUCT<text: STRING, count: BIGINT>>,"
-        " stance: STRUCT<score: DOUBLE, low: DOUBLE, high: DOUBLE, positive: DOUBLE, negative: DOUBLE,"
+        " stance: STRUCT<score: DOUBLE, low: DOUBLE, high: DOUBLE, positive: BIGINT, negative: BIGINT,"
         " author: DOUBLE, quoted: DOUBLE>>>"
     ),
     "sources": (
