@@ -40,7 +40,7 @@ struct SentenceAligner {
   }
 
   /// Least score of a pair.
-  static let threshold = 0.2
+  static let threshold = 0.24
   /// Fewest terms that both must hold.
   static let leastTerms = 2
   /// Terms that more sentences hold do not lead from one sentence to another; they count where others do.

@@ -230,11 +230,9 @@ struct PassageReader {
 
   /// Whether the place lies in a paragraph that the page sets off as another's words.
   private func isSetOff(_ place: SharedText.Place) -> Bool {
-    comparison.analyses[place.article].article.paragraphs.contains {
-      $0.role == .excerpt
-        && $0.span.contains(
-          TextSpan((place.span.start + place.span.end) / 2, (place.span.start + place.span.end) / 2))
-    }
+    let middle = (place.span.start + place.span.end) / 2
+    let article = comparison.analyses[place.article].article
+    return ParagraphPlaces.paragraph(at: middle, in: article)?.role == .excerpt
   }
 
   /// Whether the article puts half of the place into the mouth of an outlet that has it too.

@@ -24,14 +24,22 @@ public struct SharedQuotation: Sendable, Equatable {
   /// One per place, in order of articles.
   public var leadIns: [LeadIn]
 
-  init(passage: Int, _ value: SharedText.Passage, _ comparison: OutletComparison) {
+  init(
+    passage: Int, _ value: SharedText.Passage, _ comparison: OutletComparison, contents: [QuotedContents]
+  ) {
     self.passage = passage
-    leadIns = value.places.map { Self.leadIn(to: $0, in: comparison.analyses[$0.article].voiced) }
+    leadIns = value.places.map {
+      Self.leadIn(
+        to: $0, in: comparison.analyses[$0.article].voiced,
+        attribution: contents[$0.article].attribution(of: $0.span))
+    }
   }
 
-  private static func leadIn(to place: SharedText.Place, in voiced: VoicedArticle) -> LeadIn {
+  private static func leadIn(to place: SharedText.Place, in voiced: VoicedArticle, attribution: Int?)
+    -> LeadIn
+  {
     let segmented = voiced.segmented
-    let attribution = attribution(of: place.span, in: voiced)
+    let attribution = attribution.map { voiced.attributions[$0] }
     let first = sentence(at: place.tokens.lowerBound, segmented)
     let last = sentence(at: place.tokens.upperBound - 1, segmented)
     var start = segmented.sentences[first].span.start
@@ -56,14 +64,6 @@ public struct SharedQuotation: Sendable, Equatable {
       cue: attribution?.cueLemma, cueSpan: attribution?.cue)
   }
 
-  /// The quotation's attribution: of those that hold its first word, the one with a cue.
-  private static func attribution(of span: TextSpan, in voiced: VoicedArticle) -> Attribution? {
-    let holding = voiced.attributions.filter { attribution in
-      attribution.voice == .direct && attribution.content.contains { $0.overlaps(span) }
-    }
-    return holding.first { $0.cue != nil } ?? holding.first
-  }
-
   /// Index of the sentence that holds a token.
   private static func sentence(at token: Int, _ segmented: SegmentedArticle) -> Int {
     var low = 0
@@ -73,5 +73,31 @@ public struct SharedQuotation: Sendable, Equatable {
       if segmented.sentences[middle].tokens.lowerBound <= token { low = middle + 1 } else { high = middle }
     }
     return max(0, low - 1)
+  }
+}
+
+/// The quoted contents of an article in order, to find who says what stands at a place.
+struct QuotedContents {
+  private var contents: [(span: TextSpan, attribution: Int, hasCue: Bool)]
+
+  init(_ voiced: VoicedArticle) {
+    contents = voiced.attributions.enumerated().filter { $0.element.voice == .direct }.flatMap {
+      number, value in
+      value.content.map { ($0, number, value.cue != nil) }
+    }.sorted { ($0.span, $0.attribution) < ($1.span, $1.attribution) }
+  }
+
+  /// The attribution that holds words of a span: of several, the first with a cue.
+  ///
+  /// - Complexity: O(log n), as quoted contents do not overlap but for a few.
+  func attribution(of span: TextSpan) -> Int? {
+    var low = 0
+    var high = contents.count
+    while low < high {
+      let middle = (low + high) / 2
+      if contents[middle].span.start < span.end { low = middle + 1 } else { high = middle }
+    }
+    let near = contents[max(0, low - 8)..<low].filter { $0.span.overlaps(span) }
+    return (near.first { $0.hasCue } ?? near.first)?.attribution
   }
 }

@@ -108,8 +108,9 @@ public struct SharedText: Sendable {
     self.passages = passages
     self.spans = spans
     shares = SharedWords.shares(passages, comparison, sequences: sequences, owners: owners)
+    let contents = comparison.analyses.map { QuotedContents($0.voiced) }
     quotations = passages.enumerated().filter { $0.element.kind == .quotation }.map {
-      SharedQuotation(passage: $0.offset, $0.element, comparison)
+      SharedQuotation(passage: $0.offset, $0.element, comparison, contents: contents)
     }
     leftOut = passages.isEmpty ? nil : Self.leavingOut(spans, of: comparison)
   }

@@ -48,7 +48,8 @@ enum SharedWords {
     let segmented = voiced.segmented
     guard segmented.tokens[token].isCounted else { return false }
     // A passage may run over a caption, a byline or an advertisement between two paragraphs.
-    return EditorialTokens.contains(segmented.tokens[token], in: segmented.article)
+    let paragraph = ParagraphPlaces.paragraph(at: Int(segmented.tokens[token].start), in: segmented.article)
+    return paragraph?.role.isEditorial ?? false
   }
 
   private static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
@@ -64,16 +65,18 @@ enum SharedWords {
   }
 }
 
-/// Tells whether a token stands in text that is measured.
-enum EditorialTokens {
+/// Finds the paragraph of a place.
+enum ParagraphPlaces {
+  /// The paragraph that holds a byte; nil before the first.
+  ///
   /// - Complexity: O(log paragraphs).
-  static func contains(_ token: Token, in article: Article) -> Bool {
+  static func paragraph(at offset: Int, in article: Article) -> Paragraph? {
     var low = 0
     var high = article.paragraphs.count
     while low < high {
       let middle = (low + high) / 2
-      if article.paragraphs[middle].span.start <= Int(token.start) { low = middle + 1 } else { high = middle }
+      if article.paragraphs[middle].span.start <= offset { low = middle + 1 } else { high = middle }
     }
-    return low > 0 && article.paragraphs[low - 1].role.isEditorial
+    return low > 0 ? article.paragraphs[low - 1] : nil
   }
 }

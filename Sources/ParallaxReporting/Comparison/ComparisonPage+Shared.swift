@@ -201,12 +201,14 @@ extension ComparisonPage {
         html.block("div", .class("shade")) { html in
           html.newline()
           let value = comparison.analyses[article].article
+          var rest = shared.spans[article][...]
           for paragraph in value.paragraphs where paragraph.role.isEditorial {
             html.block(
               "p", paragraph.role == .headline ? .class("headline") : nil, Attribute("dir", "auto")
             ) { html in
               var at = paragraph.span.start
-              for span in shared.spans[article] where span.overlaps(paragraph.span) {
+              rest = rest.drop { $0.end <= paragraph.span.start }
+              for span in rest.prefix(while: { $0.start < paragraph.span.end }) {
                 let (start, end) = (max(at, span.start), min(span.end, paragraph.span.end))
                 html.text(utf8: value.text[at..<start])
                 html.element("mark", .class("shared")) { $0.text(utf8: value.text[start..<end]) }
