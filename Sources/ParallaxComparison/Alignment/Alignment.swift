@@ -55,10 +55,11 @@ public struct Alignment: Sendable {
   ///
   /// - Complexity: O(n log n) in the words of all articles; see `SentenceAligner.candidates`.
   public init(_ comparison: OutletComparison, background: BackgroundWords = .english) {
+    var shares = BackgroundShares(background)
     events = Self.groups(comparison).compactMap { name, articles in
       let outlets = Array(Set(articles.map(\.outlet))).sorted()
       guard outlets.count > 1 else { return nil }
-      return EventAligner(comparison, articles, background: background).event(name, outlets)
+      return EventAligner(comparison, articles, shares: &shares).event(name, outlets)
     }
   }
 

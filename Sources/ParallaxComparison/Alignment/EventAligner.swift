@@ -8,7 +8,7 @@ struct EventAligner {
   private let terms: [[SentenceTerms.Term]]
 
   init(
-    _ comparison: OutletComparison, _ articles: [(article: Int, outlet: Int)], background: BackgroundWords
+    _ comparison: OutletComparison, _ articles: [(article: Int, outlet: Int)], shares: inout BackgroundShares
   ) {
     self.comparison = comparison
     var sentences: [(item: SentenceAligner.Item, terms: [SentenceTerms.Term])] = []
@@ -21,7 +21,7 @@ struct EventAligner {
         sentences.append(
           (
             .init(article: article, sentence: number, outlet: outlet),
-            SentenceTerms.terms(of: sentence, in: segmented, background: background)
+            SentenceTerms.terms(of: sentence, in: segmented, shares: &shares)
           ))
       }
     }

@@ -43,9 +43,10 @@ struct SentenceTerms {
 
   /// The terms of a sentence, in order; the same term may come twice.
   ///
+  /// - Parameter shares: Words looked up so far.
   /// - Complexity: O(n log background).
   static func terms(
-    of sentence: Sentence, in segmented: SegmentedArticle, background: BackgroundWords
+    of sentence: Sentence, in segmented: SegmentedArticle, shares: inout BackgroundShares
   ) -> [Term] {
     var terms: [Term] = []
     var index = sentence.tokens.lowerBound
@@ -55,7 +56,8 @@ struct SentenceTerms {
         index += 1
         continue
       }
-      let text = segmented.string(token).lowercased().replacing("’", with: "'")
+      var text = segmented.string(token).lowercased()
+      if token.shape.contains(.nonASCII) { text = text.replacing("’", with: "'") }
       let start = index
       index += 1
       if var value = NumberWords.value(text) {
@@ -85,7 +87,7 @@ struct SentenceTerms {
             Term(key: "#\(value)", weight: weight(ofNumber: value), kind: .number, tokens: start..<index))
           continue
         }
-        let told = -log(background.share(of: part)) - leastInformation
+        let told = -log(shares.share(of: part)) - leastInformation
         guard told > 0 else { continue }
         terms.append(
           Term(
@@ -120,6 +122,21 @@ struct SentenceTerms {
   private static let endings: [(String, Int)] = [
     ("ingly", 4), ("ings", 4), ("ing", 4), ("edly", 4), ("ed", 4), ("ies", 4), ("es", 4), ("s", 3), ("ly", 4),
   ]
+}
+
+/// Shares of words in general English, each looked up once.
+struct BackgroundShares {
+  private let background: BackgroundWords
+  private var known: [String: Double] = [:]
+
+  init(_ background: BackgroundWords) { self.background = background }
+
+  mutating func share(of word: String) -> Double {
+    if let share = known[word] { return share }
+    let share = background.share(of: word)
+    known[word] = share
+    return share
+  }
 }
 
 /// Reads numbers in digits and in words.
