@@ -47,6 +47,7 @@ build: setup
 	$(BUILD)
 	@$(BINARY) lexicon compile -o $(IMAGE).new
 	@if cmp -s $(IMAGE) $(IMAGE).new; then rm $(IMAGE).new; else mv $(IMAGE).new $(IMAGE) && $(BUILD); fi
+	@$(BINARY) lexicon compile --check || { touch Lexicons/embed.c && $(BUILD); }
 
 demo: build
 	$(BINARY) report Reports/Demo/tidewater-ledger.html -o report.html

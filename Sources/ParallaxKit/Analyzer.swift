@@ -89,6 +89,11 @@ public final class Analyzer: Sendable {
     return Stages.image(of: sorted(given))
   }
 
+  /// Whether the built-in lexicons lie compiled in this program; it starts several times slower without.
+  package static var hasCompiledLexicons: Bool {
+    Stages(image: BuiltInLexicons.image, MatchingOptions()) != nil
+  }
+
   private static func sorted(_ lexicons: [Lexicon]) -> [Lexicon] {
     lexicons.sorted { $0.info.name < $1.info.name }
   }

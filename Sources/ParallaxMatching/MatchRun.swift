@@ -55,10 +55,10 @@ struct MatchRun {
   }
 
   private mutating func addDetections() {
-    for (number, detector) in matcher.detectors.enumerated()
-    where !detector.triggers.isDisjoint(with: walker.triggers) {
+    for (number, triggers) in matcher.detectorTriggers.enumerated()
+    where !triggers.isDisjoint(with: walker.triggers) {
       ranges.removeAll(keepingCapacity: true)
-      detector.rules.find(in: view, into: &ranges)
+      matcher.detectors[number].find(in: view, into: &ranges)
       let entry = UInt32(matcher.firstDetector + number)
       let isSuppressed = entries[entry].flags.contains(.suppressed)
       for range in ranges {

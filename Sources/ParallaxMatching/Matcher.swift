@@ -18,8 +18,10 @@ public struct Matcher: Sendable {
   let table: WordTable
   let nameGuard: NameGuard
   let negation: Negation
-  let detectors: [(rules: any Detector, triggers: DetectorTriggers)]
-  /// What any of the detectors waits for.
+  let detectors: [any Detector]
+  /// What each of them waits for.
+  let detectorTriggers: [DetectorTriggers]
+  /// What any of them waits for.
   let triggers: DetectorTriggers
   /// Number of the first detector's entry.
   let firstDetector: Int
@@ -47,10 +49,10 @@ public struct Matcher: Sendable {
       }
     }
     firstDetector = compiler.count
-    let made = Detectors.all.map { ($0.init(words: &words) as any Detector, $0.triggers) }
+    detectors = Detectors.all.map { $0.init(words: &words) }
+    detectorTriggers = Detectors.all.map { $0.triggers }
     for info in Detectors.entries { compiler.add(detector: info, lexicon: lexicons.count) }
-    detectors = made
-    triggers = made.reduce(into: []) { $0.formUnion($1.1) }
+    triggers = detectorTriggers.reduce(into: []) { $0.formUnion($1) }
     entries = compiler.table()
     numberedCategories = compiler.categories
     categories = compiler.categories.sorted()
@@ -61,7 +63,7 @@ public struct Matcher: Sendable {
       wordLimit: words.limit,
       special: .init(
         numerals: table.numerals, covered: words.coveredWords(),
-        triggers: made.flatMap(\.0.triggerWords)))
+        triggers: detectors.flatMap(\.triggerWords)))
   }
 
   /// Everything that lexicons and detectors find in an article, counted and not, in order of place.
@@ -129,9 +131,9 @@ extension Matcher {
     table = WordTable(words: &words)
     nameGuard = NameGuard(words: &words)
     negation = Negation(words: &words)
-    let made = Detectors.all.map { ($0.init(words: &words) as any Detector, $0.triggers) }
-    detectors = made
-    triggers = made.reduce(into: []) { $0.formUnion($1.1) }
+    detectors = Detectors.all.map { $0.init(words: &words) }
+    detectorTriggers = Detectors.all.map { $0.triggers }
+    triggers = detectorTriggers.reduce(into: []) { $0.formUnion($1) }
     numberedCategories = names.map { Category($0) }
     categories = numberedCategories.sorted()
     entryKinds = stride(from: 0, to: kindNames.count, by: 2).map {

@@ -8,11 +8,19 @@ extension LexiconCommand {
       abstract: "Writes the built-in lexicons as tables that a build can take in.", shouldDisplay: false)
 
     @Option(name: .shortAndLong, help: "File to write.")
-    var output: String
+    var output: String?
+
+    @Flag(help: "Fail unless this program took the tables in when it was built.")
+    var check = false
+
+    func validate() throws {
+      if output == nil && !check { throw ValidationError("Give a file to write, with -o, or --check.") }
+    }
 
     func run() async throws {
       try await reportingFailures {
-        try Files.write(try Analyzer.compiledLexicons(), to: output)
+        if let output { try Files.write(try Analyzer.compiledLexicons(), to: output) }
+        if check && !Analyzer.hasCompiledLexicons { throw ExitCode(1) }
       }
     }
   }

@@ -1,8 +1,9 @@
 /// Bytes that grow at the end, for `JSONWriter`: most of a batch's time is spent on what is written here.
+@usableFromInline
 struct ByteBuffer: ~Copyable {
-  private var start: UnsafeMutablePointer<UInt8>
-  private var capacity: Int
-  private var count = 0
+  @usableFromInline var start: UnsafeMutablePointer<UInt8>
+  @usableFromInline var capacity: Int
+  @usableFromInline var count = 0
 
   init(capacity: Int) {
     self.capacity = max(64, capacity)
@@ -18,13 +19,13 @@ struct ByteBuffer: ~Copyable {
   mutating func removeAll() { count = 0 }
 
   /// Makes room for more bytes.
-  @inline(__always)
-  private mutating func reserve(_ more: Int) {
+  @inlinable @inline(__always)
+  mutating func reserve(_ more: Int) {
     if count + more > capacity { grow(more) }
   }
 
-  @inline(never)
-  private mutating func grow(_ more: Int) {
+  @usableFromInline @inline(never)
+  mutating func grow(_ more: Int) {
     let larger = max(count + more, capacity * 2)
     let place = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
     place.update(from: start, count: count)
@@ -35,14 +36,14 @@ struct ByteBuffer: ~Copyable {
 
   // MARK: Text
 
-  @inline(__always)
+  @inlinable @inline(__always)
   mutating func append(_ byte: UInt8) {
     reserve(1)
     start[count] = byte
     count += 1
   }
 
-  @inline(__always)
+  @inlinable @inline(__always)
   mutating func append(_ text: StaticString) {
     reserve(text.utf8CodeUnitCount)
     put(text.utf8Start, text.utf8CodeUnitCount)
@@ -58,7 +59,7 @@ struct ByteBuffer: ~Copyable {
   }
 
   /// A key in quotation marks and its colon, of plain ASCII without escapes.
-  @inline(__always)
+  @inlinable @inline(__always)
   mutating func append(key: StaticString, behindComma: Bool) {
     let length = key.utf8CodeUnitCount
     reserve(length + 4)
@@ -75,8 +76,8 @@ struct ByteBuffer: ~Copyable {
   }
 
   /// Copies bytes for which there is room.
-  @inline(__always)
-  private mutating func put(_ bytes: UnsafePointer<UInt8>, _ length: Int) {
+  @inlinable @inline(__always)
+  mutating func put(_ bytes: UnsafePointer<UInt8>, _ length: Int) {
     (start + count).update(from: bytes, count: length)
     count += length
   }
@@ -138,6 +139,7 @@ struct ByteBuffer: ~Copyable {
 
   // MARK: Numbers
 
+  @usableFromInline
   mutating func append(number: Int) {
     if number < 0 { append(0x2D) }
     append(magnitude: UInt64(number.magnitude))
@@ -169,6 +171,7 @@ struct ByteBuffer: ~Copyable {
   }
 
   /// A number rounded to `decimals` places, without zeros at its end; `null` when it is not finite.
+  @usableFromInline
   mutating func append(number: Double, decimals: Int) {
     guard number.isFinite else { return append("null") }
     var unit: UInt64 = 1

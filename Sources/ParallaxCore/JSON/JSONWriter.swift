@@ -9,8 +9,8 @@
 /// Foundation's encoder keeps no key order and is an order of magnitude slower. A writer owns its buffer and is
 /// not copied.
 public struct JSONWriter: ~Copyable {
-  private var buffer: ByteBuffer
-  private var needsComma = false
+  @usableFromInline var buffer: ByteBuffer
+  @usableFromInline var needsComma = false
 
   /// Starts with an empty buffer.
   public init(capacity: Int = 4096) { buffer = ByteBuffer(capacity: capacity) }
@@ -38,7 +38,7 @@ public struct JSONWriter: ~Copyable {
   // MARK: Values
 
   /// Writes an object as the next value.
-  @inline(__always)
+  @inlinable @inline(__always)
   public mutating func object(_ body: (inout JSONWriter) -> Void) {
     separate()
     buffer.append(0x7B)
@@ -49,7 +49,7 @@ public struct JSONWriter: ~Copyable {
   }
 
   /// Writes an array as the next value.
-  @inline(__always)
+  @inlinable @inline(__always)
   public mutating func array(_ body: (inout JSONWriter) -> Void) {
     separate()
     buffer.append(0x5B)
@@ -75,6 +75,7 @@ public struct JSONWriter: ~Copyable {
   }
 
   /// Writes a whole number.
+  @inlinable
   public mutating func value(_ number: Int) {
     separate()
     buffer.append(number: number)
@@ -82,6 +83,7 @@ public struct JSONWriter: ~Copyable {
   }
 
   /// Writes a number rounded to `decimals` places; null when it is not finite.
+  @inlinable
   public mutating func value(_ number: Double, decimals: Int = 4) {
     separate()
     buffer.append(number: number, decimals: decimals)
@@ -89,6 +91,7 @@ public struct JSONWriter: ~Copyable {
   }
 
   /// Writes `true` or `false`.
+  @inlinable
   public mutating func value(_ flag: Bool) {
     separate()
     if flag { buffer.append("true") } else { buffer.append("false") }
@@ -96,6 +99,7 @@ public struct JSONWriter: ~Copyable {
   }
 
   /// Writes `null`.
+  @inlinable
   public mutating func null() {
     separate()
     buffer.append("null")
@@ -139,52 +143,56 @@ public struct JSONWriter: ~Copyable {
   }
 
   /// Writes a key that is plain ASCII without escapes.
-  @inline(__always)
+  @inlinable @inline(__always)
   public mutating func key(_ name: StaticString) {
     buffer.append(key: name, behindComma: needsComma)
     needsComma = false
   }
 
   /// Writes a string member, or null.
+  @inlinable
   public mutating func field(_ name: StaticString, _ string: String?) {
     key(name)
     if let string { value(string) } else { null() }
   }
 
   /// Writes a whole number member, or null.
+  @inlinable
   public mutating func field(_ name: StaticString, _ number: Int?) {
     key(name)
     if let number { value(number) } else { null() }
   }
 
   /// Writes a number member rounded to `decimals` places, or null.
+  @inlinable
   public mutating func field(_ name: StaticString, _ number: Double?, decimals: Int = 4) {
     key(name)
     if let number { value(number, decimals: decimals) } else { null() }
   }
 
   /// Writes a truth value member.
+  @inlinable
   public mutating func field(_ name: StaticString, _ flag: Bool) {
     key(name)
     value(flag)
   }
 
   /// Writes an object member.
-  @inline(__always)
+  @inlinable @inline(__always)
   public mutating func object(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
     key(name)
     object(body)
   }
 
   /// Writes an array member.
-  @inline(__always)
+  @inlinable @inline(__always)
   public mutating func array(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
     key(name)
     array(body)
   }
 
-  @inline(__always)
-  private mutating func separate() {
+  @inlinable @inline(__always)
+  mutating func separate() {
     if needsComma { buffer.append(0x2C) }
   }
 }

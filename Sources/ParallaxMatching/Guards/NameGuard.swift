@@ -66,11 +66,12 @@ struct NameGuard: Sendable {
   /// - Complexity: O(n) in tokens of the article.
   static func surnames(in view: ArticleView) -> Set<WordID> {
     var found: Set<WordID> = []
+    var candidates: [WordID] = []
     let paragraphs = view.voiced.article.paragraphs
     for sentence in view.voiced.segmented.sentences {
       let role = paragraphs[sentence.paragraph].role
       if role == .headline || role == .subhead { continue }
-      var candidates: [WordID] = []
+      candidates.removeAll(keepingCapacity: true)
       var capitals = 0
       var small = 0
       for index in sentence.tokens where view[index].kind == .word && view.length(index) >= 4 {
