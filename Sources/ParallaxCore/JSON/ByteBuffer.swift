@@ -10,7 +10,7 @@ struct ByteBuffer: ~Copyable {
     start = .allocate(capacity: self.capacity)
   }
 
-  deinit { start.deallocate() }
+  @inlinable deinit { start.deallocate() }
 
   /// A copy of what is held.
   var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
