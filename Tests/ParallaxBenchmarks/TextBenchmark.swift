@@ -8,7 +8,7 @@ struct TextBenchmark {
 
   func run(into table: inout ResultTable) throws {
     let bytes = articles.reduce(0) { $0 + $1.count }
-    let wordCount = try countWords()
+    let wordCount = try Self.countWords(of: articles)
     let loaded = articles.compactMap {
       try? analyzer.load($0, source: "article.txt", format: .text)
     }
@@ -41,10 +41,11 @@ struct TextBenchmark {
     add("text: attribute voices", times[1], .init(value: times[1] / times[2], yardstick: "match", limit: 1))
     add("text: match lexicons", times[2], ratio(times[2]))
     add("text: to JSON", times[3], ratio(times[3]))
+    try PhraseBenchmark(articles: articles, wordCount: wordCount).run(into: &table)
   }
 
   /// The processor time of `wc -w` on the articles' bytes, less that of starting it.
-  private func countWords() throws -> Double {
+  static func countWords(of articles: [[UInt8]]) throws -> Double {
     let folder = FileManager.default.temporaryDirectory
     let file = folder.appending(path: "parallax-benchmark-\(ProcessInfo.processInfo.processIdentifier).txt")
     let copies = max(1, 40_000_000 / max(1, articles.reduce(0) { $0 + $1.count }))
