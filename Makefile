@@ -9,8 +9,8 @@ RELEASE_FLAGS = --static-swift-stdlib
 endif
 
 .PHONY: help setup build demo demo-compare test format format-check lexicon-check clean \
-	benchmark fuzz test-resume evaluate-extraction evaluate-voice evaluate-bias evaluate-stance fit-factors \
-	fit-stance framing-constant evaluate-events test-python test-r test-spark
+	benchmark fuzz test-resume test-broken evaluate-extraction evaluate-voice evaluate-bias evaluate-stance \
+	fit-factors fit-stance framing-constant evaluate-events test-python test-r test-spark
 
 help:
 	@echo "make demo            build, and make a report from a bundled article"
@@ -25,6 +25,7 @@ help:
 	@echo "make benchmark           measure speed; PAGES=folder and TEXT=file take your own"
 	@echo "make fuzz RUNS=n         load mutated pages and texts; DATA=folder adds samples"
 	@echo "make test-resume         kill batches and let them go on; ARTICLES=n KILLS=n"
+	@echo "make test-broken         send 10,000 broken records among good ones through pipe"
 	@echo "make evaluate-extraction DATA=folder    score the loader on gold pages"
 	@echo "make evaluate-voice DATA=folder         score voices on gold articles"
 	@echo "make evaluate-bias DATA=folder          score the lexicons on gold sentences"
@@ -95,6 +96,10 @@ KILLS ?= 20
 
 test-resume: build
 	python3 Evaluation/Batch/resume.py $(BINARY) --articles $(ARTICLES) --kills $(KILLS) --seed $(SEED)
+
+# Broken records among good ones: one line each, the good ones unharmed.
+test-broken: build
+	python3 Evaluation/Batch/broken.py $(BINARY)
 
 # Gold data and scorers stand beside the checkout; see EVALUATION.md.
 EVAL ?= ../shared/eval

@@ -60,6 +60,7 @@ final class AnalysisSink: @unchecked Sendable {
     case .w3c, .brat, .webanno:
       let files = format.annotation?.files(analysis) ?? []
       return [Array(analysis.article.id.utf8)] + files.flatMap { [Array($0.fileExtension.utf8), $0.bytes] }
+    case .sarif, .github: return []
     case .json, .jsonl: return [json.bytes(analysis)]
     case .text:
       return [Array(AnalysisText(color: color, authorFirst: voices == .author).render(analysis).utf8)]
@@ -89,7 +90,7 @@ final class AnalysisSink: @unchecked Sendable {
         try emit((count == 1 ? [0x5B, 0x0A] : [0x2C, 0x0A]) + rendered[0])
       }
     case .csv: for (index, rows) in rendered.enumerated() { tables[index] += rows }
-    case .w3c, .brat, .webanno: break
+    case .w3c, .brat, .webanno, .sarif, .github: break
     }
   }
 
@@ -126,7 +127,7 @@ final class AnalysisSink: @unchecked Sendable {
     case .webanno: return
     case .w3c where output != nil || single: return
     case .json where !single, .w3c: try emit(count == 0 ? Array("[]\n".utf8) : [0x0A, 0x5D, 0x0A])
-    case .json, .jsonl, .text: break
+    case .json, .jsonl, .text, .sarif, .github: break
     }
     if let output, output != "-" { try Files.write(collected, to: output) }
   }

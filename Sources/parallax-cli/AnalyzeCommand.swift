@@ -12,6 +12,8 @@ struct Analyze: AsyncParsableCommand {
     case w3c
     case brat
     case webanno
+    case sarif
+    case github
 
     /// The annotation format it stands for; nil for others.
     var annotation: AnnotationFormat? { AnnotationFormat(rawValue: rawValue) }
@@ -28,16 +30,21 @@ struct Analyze: AsyncParsableCommand {
         parallax analyze https://example.org/story
         parallax analyze crawl.warc.gz --format jsonl > analyses.jsonl
         parallax analyze articles/ --format brat -o annotations/
+        parallax analyze press/ --fail-on 'promotional.author.per1000.low > 5'
+        parallax analyze press/ --format sarif -o findings.sarif --baseline accepted.json --fail-on 'new > 0'
+        parallax analyze press/ --write-baseline accepted.json > /dev/null
 
       For annotation tools: w3c is Web Annotation JSON-LD, brat is stand-off with its texts, webanno is WebAnno TSV
-      3.3. With -o FOLDER each article has files of its own.
+      3.3. With -o FOLDER each article has files of its own. For checks of a repository: sarif is SARIF 2.1.0, github
+      are annotations of GitHub Actions. A passed limit ends with status 1, also where inputs failed.
       """)
 
   @Argument(
     help: "Files, folders, globs, addresses, NDJSON files of records, web archives; - for standard input.")
   var inputs: [String]
 
-  @Option(help: "json, jsonl, csv, text, w3c, brat or webanno; text on a terminal, else jsonl.")
+  @Option(
+    help: "json, jsonl, csv, text, w3c, brat, webanno, sarif or github; text on a terminal, else jsonl.")
   var format: Format?
 
   @Option(
@@ -51,6 +58,10 @@ struct Analyze: AsyncParsableCommand {
   @Option(help: "Largest NDJSON record in bytes.")
   var maxRecord = 20_000_000
 
+  @OptionGroup var gates: GateOptions
+
+  @OptionGroup var accepted: BaselineOptions
+
   @OptionGroup var fetching: FetchingOptions
 
   @OptionGroup var shared: SharedOptions
@@ -58,7 +69,9 @@ struct Analyze: AsyncParsableCommand {
   func run() async throws {
     try await reportingFailures {
       let session = try Session(shared, fetcher: fetching.fetcher)
+      let gate = try Gate(gates, accepted: accepted, analyzer: session.analyzer)
       let files = try InputFile.collect(inputs)
+      let checks = CheckReport(format, baseline: gate.baseline, output: output)
       let sink = try AnalysisSink.make(
         format: format ?? (Console.outputIsTerminal && output == nil ? .text : .jsonl), output: output,
         allFindings: allFindings, color: Console.colors(disabled: shared.noColor),
@@ -76,14 +89,16 @@ struct Analyze: AsyncParsableCommand {
           switch result {
           case .success(let done):
             succeeded += 1
-            try sink.accept(done.rendered)
+            gate.check(done.analysis)
+            if let checks { try checks.add(done.analysis) } else { try sink.accept(done.rendered) }
           case .failure(let failure):
             failures.append(failure)
             Console.error(failure.message)
           }
         })
       progress.finish()
-      try sink.finish()
+      if let checks { try checks.finish() } else { try sink.finish() }
+      if try gate.finish() { throw ExitCode(1) }
       if let first = failures.first {
         throw succeeded == 0 && failures.count == 1 ? first.exitCode : ExitCode(2)
       }

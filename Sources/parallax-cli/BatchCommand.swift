@@ -41,6 +41,8 @@ struct Batch: AsyncParsableCommand {
   @Option(help: "Largest NDJSON record in bytes.")
   var maxRecord = 20_000_000
 
+  @OptionGroup var gates: GateOptions
+
   @OptionGroup var fetching: FetchingOptions
 
   @OptionGroup var shared: SharedOptions
@@ -54,12 +56,15 @@ struct Batch: AsyncParsableCommand {
   func run() async throws {
     try await reportingFailures {
       let session = try Session(shared, fetcher: fetching.fetcher)
+      let gate = try Gate(gates, analyzer: session.analyzer)
       let files = try InputFile.collect(manifest: manifest, inputs)
       try Files.makeFolder(output)
       if reports { try Files.makeFolder(output + "/reports") }
       let results = try BatchResults(
         folder: output, run: BatchRun.identity(session, wantsReports: reports), resumes: resume)
-      let run = BatchRun(session: session, output: output, wantsReports: reports, known: results.known)
+      let run = BatchRun(
+        session: session, output: output, wantsReports: reports, isWatched: !gate.isIdle,
+        known: results.known)
       var totals = BatchTotals(categories: run.categories)
       var failed: [BatchRow] = []
       var starts = [results.rowsLength]
@@ -71,11 +76,16 @@ struct Batch: AsyncParsableCommand {
         deliver: { outcome in
           progress.advance()
           switch outcome {
-          case .known(let key): if let summary = try results.take(key) { totals.add(summary) }
-          case .analyzed(let key, let pieces, let summary, let report):
-            if let report { try Files.write(report, to: output + "/" + BatchRun.reportPath(key)) }
+          case .known(let key):
+            if !gate.isIdle { gate.check(json: try results.analysis(key)) }
+            if let summary = try results.take(key) { totals.add(summary) }
+          case .analyzed(let key, let pieces, let summary, let more):
+            if let report = more.report {
+              try Files.write(report, to: output + "/" + BatchRun.reportPath(key))
+            }
             try results.add(pieces, key: key, summary: summary)
             totals.add(summary)
+            if let analysis = more.watched { gate.check(analysis) }
           case .failed(let failure):
             if failure.record != nil { Console.error(failure.message) }
             try results.addFailure(BatchRun.pieces(failure))
@@ -102,6 +112,7 @@ struct Batch: AsyncParsableCommand {
       }
       try results.seal()
       if !shared.quiet { report(totals, kept: results.kept) }
+      if try gate.finish() { throw ExitCode(1) }
       if totals.failures > 0 { throw ExitCode(2) }
     }
   }

@@ -23,6 +23,7 @@ struct Compare: AsyncParsableCommand {
         parallax compare ledger.html courier.html tribune.html -o comparison.html
         parallax compare --manifest coverage.csv -o comparison.html
         parallax compare coverage/ --format csv > rates.csv
+        parallax compare --from results/ --event harbor-closure -o comparison.html
         parallax compare coverage/ --format csv --table wording > words.csv
         parallax compare coverage/ --format csv --table shared > shared.csv
       """)
@@ -33,7 +34,13 @@ struct Compare: AsyncParsableCommand {
   @Option(help: ArgumentHelp("A list of articles with outlet, event, date and genre.", valueName: "file"))
   var manifest: String?
 
-  @Option(help: ArgumentHelp("Of the manifest, the articles on this event alone.", valueName: "name"))
+  @Option(
+    name: .customLong("from"),
+    help: ArgumentHelp("The folder of a batch to take articles from.", valueName: "folder"))
+  var folder: String?
+
+  @Option(
+    help: ArgumentHelp("Of the manifest, or of --from, the articles on this event alone.", valueName: "name"))
   var event: String?
 
   @Option(help: "html, json or csv.")
@@ -57,11 +64,14 @@ struct Compare: AsyncParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
-    if inputs.isEmpty, manifest == nil {
+    if folder != nil, event == nil {
+      throw ValidationError("--from names the folder of a batch; name one of its events with --event")
+    }
+    if inputs.isEmpty, manifest == nil, folder == nil {
       throw ValidationError("name two or more articles, or a list of them with --manifest")
     }
-    if event != nil, manifest == nil {
-      throw ValidationError("--event chooses from a list of articles; name it with --manifest")
+    if event != nil, manifest == nil, folder == nil {
+      throw ValidationError("--event chooses from a list of articles; name it with --manifest or --from")
     }
   }
 
@@ -74,6 +84,12 @@ struct Compare: AsyncParsableCommand {
       }
       let session = try Session(shared, fetcher: fetching.fetcher)
       var analyses: [Analysis] = []
+      var warnings: [String] = []
+      if let folder, let event {
+        let stored = try StoredArticles(folder: folder, event: event, analyzer: session.analyzer)
+        analyses = stored.analyses
+        warnings = stored.warnings
+      }
       var failures: [InputFailure] = []
       let source = LockedSource(WorkSource(files, maxRecord: 20_000_000).makeNext())
       await OrderedPipeline.run(
@@ -92,7 +108,8 @@ struct Compare: AsyncParsableCommand {
       }
       var comparison = OutletComparison(analyses)
       comparison.warnings =
-        failures.map { "“\($0.id ?? $0.source)” is left out: \($0.message)." } + comparison.warnings
+        failures.map { "“\($0.id ?? $0.source)” is left out: \($0.message)." } + warnings
+        + comparison.warnings
       let coverage = Coverage(comparison, aliases: names)
       let bytes =
         switch format {

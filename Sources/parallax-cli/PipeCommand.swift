@@ -22,6 +22,8 @@ struct Pipe: AsyncParsableCommand {
   @Flag(help: "Also give what was seen and not counted, with the reason.")
   var allFindings = false
 
+  @OptionGroup var gates: GateOptions
+
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -33,19 +35,23 @@ struct Pipe: AsyncParsableCommand {
       let session = try Session(shared)
       let format = AnalysisJSON(includesNotCounted: allFindings)
       let source = LockedSource(WorkSource([try Self.standardInput()], maxRecord: maxRecord).makeNext())
+      let gate = try Gate(gates, analyzer: session.analyzer)
+      let isWatched = !gate.isIdle
       var failed = false
       try await OrderedPipeline.run(
         jobs: session.jobs, next: { source.next() },
-        transform: { item -> (bytes: [UInt8], failed: Bool) in
+        transform: { item -> (bytes: [UInt8], failed: Bool, watched: Analysis?) in
           switch session.analyze(item) {
-          case .success(let analysis): (format.bytes(analysis) + [0x0A], false)
-          case .failure(let failure): (failure.json(withSource: false), true)
+          case .success(let analysis): (format.bytes(analysis) + [0x0A], false, isWatched ? analysis : nil)
+          case .failure(let failure): (failure.json(withSource: false), true, nil)
           }
         },
         deliver: { result in
           if result.failed { failed = true }
           try Files.print(result.bytes)
+          if let analysis = result.watched { gate.check(analysis) }
         })
+      if try gate.finish() { throw ExitCode(1) }
       if failed { throw ExitCode(2) }
     }
   }

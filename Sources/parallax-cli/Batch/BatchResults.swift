@@ -91,6 +91,15 @@ final class BatchResults {
     return summary
   }
 
+  /// The analysis of an article that was analyzed before.
+  func analysis(_ key: ContentKey) throws(Failure) -> JSONValue {
+    guard let place = known.places[key],
+      let bytes = try stored[Int(place.folder)].pieces(Int(place.entry)).first,
+      let json = try? JSONParser.parse(bytes)
+    else { throw .fault("a result that was stored cannot be read") }
+    return json
+  }
+
   /// Takes an input that was analyzed now.
   func add(_ pieces: [[UInt8]], key: ContentKey, summary: BatchSummary) throws(Failure) {
     try startWriting()

@@ -14,6 +14,7 @@ struct BatchRun: Sendable {
   let session: Session
   let output: String
   let wantsReports: Bool
+  let isWatched: Bool
   /// Inputs whose results are stored.
   let known: KnownInputs
   let index: BatchIndex
@@ -24,14 +25,22 @@ struct BatchRun: Sendable {
     /// It was analyzed before.
     case known(ContentKey)
     /// What is to be added to each file.
-    case analyzed(ContentKey, pieces: [[UInt8]], summary: BatchSummary, report: [UInt8]?)
+    case analyzed(ContentKey, pieces: [[UInt8]], summary: BatchSummary, more: Extra)
     case failed(InputFailure)
   }
 
-  init(session: Session, output: String, wantsReports: Bool, known: KnownInputs) {
+  /// What some runs need beside.
+  struct Extra: Sendable {
+    var report: [UInt8]?
+    /// The analysis, where limits are set.
+    var watched: Analysis?
+  }
+
+  init(session: Session, output: String, wantsReports: Bool, isWatched: Bool, known: KnownInputs) {
     self.session = session
     self.output = output
     self.wantsReports = wantsReports
+    self.isWatched = isWatched
     self.known = known
     categories = Self.categories(session.analyzer)
     index = BatchIndex(categories: categories)
@@ -84,7 +93,8 @@ struct BatchRun: Sendable {
     }
     return .analyzed(
       key, pieces: pieces, summary: row.summary(categories),
-      report: wantsReports ? ArticleReport.html(analysis) : nil)
+      more: Extra(
+        report: wantsReports ? ArticleReport.html(analysis) : nil, watched: isWatched ? analysis : nil))
   }
 
   /// What a failure adds to each file.
