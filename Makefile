@@ -9,7 +9,7 @@ RELEASE_FLAGS = --static-swift-stdlib
 endif
 
 .PHONY: help setup build demo demo-compare test format format-check lexicon-check clean \
-	benchmark fuzz test-resume test-broken evaluate-extraction evaluate-voice evaluate-bias evaluate-stance \
+	benchmark fuzz test-resume test-browser test-broken evaluate-extraction evaluate-voice evaluate-bias evaluate-stance \
 	fit-factors fit-stance framing-constant evaluate-events test-python test-r test-spark
 
 help:
@@ -19,6 +19,7 @@ help:
 	@echo "make test-python         test the Python of Integrations/ (no Java, no Swift)"
 	@echo "make test-r              test the R of Integrations/, where there is R"
 	@echo "make test-spark          run Parallax in a Spark cluster of two workers on this machine"
+	@echo "make test-browser    open the pages in headless Chromium; DATA=folder adds three saved pages"
 	@echo "make build           build the release binary: $(BINARY)"
 	@echo "make format-check    check the layout of the code"
 	@echo "make lexicon-check   lint and test the lexicons"
@@ -61,6 +62,18 @@ demo-compare: build
 test: setup
 	$(SWIFT) build --build-tests $(BUILD_FLAGS)
 	$(SWIFT) test --skip-build
+
+# Debian's chromium and chromium-driver; Selenium and axe-core from PyPI. Pictures and PDFs for the eye are
+# left in .build/browser.
+BROWSER_PYTHON = .venv-browser/bin/python
+
+$(BROWSER_PYTHON): Tests/Browser/requirements.txt
+	python3 -m venv .venv-browser
+	.venv-browser/bin/pip install --quiet -r Tests/Browser/requirements.txt
+	@touch $@
+
+test-browser: build $(BROWSER_PYTHON)
+	PARALLAX=$(BINARY) DATA=$(DATA) $(BROWSER_PYTHON) -m unittest discover -s Tests/Browser
 
 format:
 	$(SWIFT) format -i -r Sources Tests Package.swift

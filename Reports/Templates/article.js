@@ -35,8 +35,11 @@
 
   // MARK: State in the address
 
-  const boxes = $$(".legend input[type=checkbox]");
+  const boxes = $$(".legend input[id^=show-k-]");
   const authorOnly = $("#voice-author");
+  const omittedBox = $("#show-o");
+  const counts = $("#as-counts");
+  const plain = $("#plain");
   const defaults = new Map(boxes.map((box) => [box, box.defaultChecked]));
 
   function state() {
@@ -44,6 +47,9 @@
     const parts = [];
     if (changed.length) parts.push("flip=" + changed.join(","));
     if (authorOnly && authorOnly.checked) parts.push("voice=author");
+    for (const [name, box] of [["omitted", omittedBox], ["counts", counts], ["plain", plain]]) {
+      if (box && box.checked) parts.push(name);
+    }
     return parts;
   }
 
@@ -70,6 +76,12 @@
         }
       } else if (key === "voice" && value === "author" && authorOnly) {
         authorOnly.checked = true;
+      } else if (key === "omitted" && omittedBox) {
+        omittedBox.checked = true;
+      } else if (key === "counts" && counts) {
+        counts.checked = true;
+      } else if (key === "plain" && plain) {
+        plain.checked = true;
       } else if (/^f\d+$/.test(key)) {
         number = Number(key.slice(1));
       }
@@ -108,8 +120,124 @@
     for (const child of source.children) {
       if (!child.classList.contains("no")) body.append(child.cloneNode(true));
     }
-    panel.replaceChildren(head, body);
+    const judgement = make(
+      "p", { className: "judge" }, "Is it?",
+      ...answers.map((answer) => {
+        const choice = button(answer, `Judge it ${answer}`, () => judge(number, answer));
+        choice.ariaPressed = String(judged.get(number) === answer);
+        return choice;
+      }),
+      button("Copy", "Copy this finding with its source", (event) => copy(number, event.target)));
+    panel.replaceChildren(head, body, judgement);
     panel.hidden = false;
+  }
+
+  // A match that was left out has no number among the findings; the panel says why it does not count.
+  function showOmitted(number) {
+    const source = document.getElementById("n" + number);
+    if (!panel || !source) return;
+    close();
+    const shut = make("button", { type: "button", textContent: "×", onclick: () => { panel.hidden = true; } });
+    shut.ariaLabel = "Close";
+    const body = make("div", { className: source.className });
+    for (const child of source.children) if (!child.classList.contains("no")) body.append(child.cloneNode(true));
+    const why = source.closest("details").querySelector("summary").textContent.replace(/^[\d,]+ /, "");
+    panel.replaceChildren(
+      make("p", { className: "head" }, make("span", { textContent: "Not counted: " + why }), shut), body);
+    panel.hidden = false;
+  }
+
+  // MARK: Judging
+
+  const answers = ["right", "wrong", "unsure"];
+  const judged = new Map();
+  const ledger = JSON.parse(($("#data") || { textContent: "{}" }).textContent);
+  const shelf = "parallax:" + ledger.textSHA256;
+
+  function judge(number, answer) {
+    if (judged.get(number) === answer) judged.delete(number);
+    else judged.set(number, answer);
+    mark(number);
+    for (const choice of $$(".judge button[aria-pressed]", panel)) {
+      choice.ariaPressed = String(judged.get(number) === choice.textContent);
+    }
+    keep();
+  }
+
+  function mark(number) {
+    const entry = item(number);
+    if (!entry) return;
+    if (judged.has(number)) entry.dataset.judged = judged.get(number);
+    else delete entry.dataset.judged;
+  }
+
+  function keep() {
+    if (tally) tally.textContent = judged.size ? `${judged.size} of ${items.length} judged` : "";
+    try {
+      localStorage.setItem(shelf, JSON.stringify([...judged]));
+    } catch {
+      // Without storage the answers last as long as the page.
+    }
+  }
+
+  function takeUp(pairs) {
+    for (const [number, answer] of pairs) {
+      if (!answers.includes(answer) || !item(number)) continue;
+      judged.set(number, answer);
+      mark(number);
+    }
+  }
+
+  // What `parallax evaluate judged` reads: every finding, with an answer where there is one.
+  function judgements() {
+    const findings = (ledger.findings || []).map((finding, index) => {
+      const [, , voice, weight, entry, start, end] = finding;
+      const [lexicon, id, , category, subcategory] = ledger.entries[entry];
+      const bold = $(".kwic b", item(index + 1));
+      return {
+        number: index + 1, start, end, text: bold ? bold.textContent : "", lexicon, entry: id, category, subcategory,
+        voice: ["author", "direct", "indirect", "excerpt"][voice], weight, answer: judged.get(index + 1) ?? null,
+      };
+    });
+    const { tool, id, textSHA256 } = ledger;
+    return { schema: "parallax.judgements/1", tool, id, textSHA256, findings };
+  }
+
+  function save() {
+    const text = JSON.stringify(judgements(), null, 1) + "\n";
+    const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+    const link = make("a", { href: address, download: "judgements.json" });
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(address), 1000);
+  }
+
+  async function load(input) {
+    try {
+      const read = JSON.parse(await input.files[0].text());
+      if (read.schema !== "parallax.judgements/1") throw new Error("This file holds no judgements of a report.");
+      if (read.textSHA256 !== ledger.textSHA256) throw new Error("These judgements are of another text.");
+      takeUp(read.findings.map((finding) => [finding.number, finding.answer]));
+      keep();
+    } catch (error) {
+      tally.textContent = error.message;
+    }
+    input.value = "";
+  }
+
+  // The finding as a line to cite.
+  function copy(number, button) {
+    const entry = item(number);
+    const where = $$(".meta bdi").slice(0, 3).map((part) => part.textContent).join(", ");
+    const paragraph = (ledger.findings[number - 1] || [0])[0] + 1;
+    const text =
+      `“${$(".kwic b", entry).textContent}” (${$("h1").textContent}; ${where}; paragraph ${paragraph}): ` +
+      `${$(".kind", entry).textContent}; entry ${$("dd code", entry).textContent}; ` +
+      `${ledger.tool.name} ${ledger.tool.version}, #f${number}`;
+    const said = (word) => { button.textContent = word; setTimeout(() => { button.textContent = "Copy"; }, 1500); };
+    if (!navigator.clipboard) return said("cannot");
+    navigator.clipboard.writeText(text).then(() => said("copied"), () => said("cannot"));
   }
 
   function close() {
@@ -132,9 +260,19 @@
   }
 
   document.addEventListener("click", (event) => {
+    const only = event.target.closest("[data-only]");
+    if (only) {
+      event.preventDefault();
+      showOnly(only.dataset.only);
+      $("#findings").scrollIntoView();
+    }
     const mark = event.target.closest("mark");
     if (!mark || event.ctrlKey || event.metaKey || event.shiftKey || !String(getSelection()).trim() === false) return;
     if (!mark.className) return;
+    if (mark.classList.contains("o")) {
+      if (omittedBox.checked) return showOmitted(mark.id ? mark.id.slice(1) : mark.dataset.o);
+      if (!mark.parentElement.closest("mark")) return;
+    }
     const shown = closestShown(mark);
     if (!shown) return;
     event.preventDefault();
@@ -144,6 +282,7 @@
   // A highlight that is switched off has lost its underline; the one around it may still be on.
   function closestShown(mark) {
     for (let at = mark; at; at = at.parentElement && at.parentElement.closest("mark")) {
+      if (at.classList.contains("o")) continue;
       const entry = item(numberOf(at));
       if (entry && isShown(entry)) return at;
     }
@@ -189,7 +328,8 @@
   const help = make("dialog", { id: "help" });
   help.setAttribute("aria-labelledby", "help-h");
   const keys = [
-    ["j", "n", "next finding"], ["k", "p", "previous finding"], ["a", "", "author’s words only, or all voices"],
+    ["j", "n", "next finding"], ["k", "p", "previous finding"], ["1", "", "judge it right"], ["2", "", "judge it wrong"],
+    ["3", "", "not sure"], ["a", "", "author’s words only, or all voices"], ["o", "", "show what was left out"],
     ["Esc", "", "close"], ["?", "", "this help"],
   ];
   help.append(
@@ -207,6 +347,13 @@
     switch (event.key) {
       case "j": case "n": step(1); break;
       case "k": case "p": step(-1); break;
+      case "1": case "2": case "3":
+        if (!current) return;
+        judge(current, answers[Number(event.key) - 1]);
+        break;
+      case "o":
+        if (omittedBox) omittedBox.click();
+        break;
       case "a":
         if (authorOnly) $(authorOnly.checked ? "#voice-all" : "#voice-author").click();
         break;
@@ -234,8 +381,18 @@
     legend.addEventListener("change", changed);
   }
 
+  // From a number to its findings: the legend is set to that kind alone, in the author's words.
+  function showOnly(name) {
+    for (const box of boxes) box.checked = box.id === "show-" + name;
+    if (authorOnly) authorOnly.checked = true;
+    changed();
+  }
+  for (const choice of $$("input[name=measure]")) choice.addEventListener("change", remember);
+
   const status = make("span", {});
   status.setAttribute("role", "status");
+  const tally = make("span", {});
+  tally.setAttribute("role", "status");
   function changed() {
     readFilter();
     const shown = items.filter(isShown).length;
@@ -245,7 +402,7 @@
 
   if (list && items.length > 1) {
     const choice = make("select", { id: "sort" });
-    const weight = (entry) => Number(entry.dataset.w);
+    const weight = (entry) => Number(entry.dataset.w || 0);
     const kind = (entry) => $(".kind", entry).textContent;
     const words = (entry) => $(".kwic b", entry).textContent.toLowerCase();
     const place = (entry) => Number(entry.id.slice(1));
@@ -257,8 +414,24 @@
     };
     for (const name of Object.keys(orders)) choice.append(make("option", { textContent: name }));
     choice.onchange = () => list.append(...items.toSorted(orders[choice.value]));
-    list.before(make("p", { className: "controls" }, make("label", {}, "Sort by ", choice), status));
-    status.textContent = "";
+    const every = make("button", { type: "button", textContent: "Show all", onclick: () => {
+      for (const box of boxes) box.checked = defaults.get(box);
+      if (authorOnly) $("#voice-all").checked = true;
+      changed();
+    } });
+    list.before(make("p", { className: "controls" }, make("label", {}, "Sort by ", choice), every, status));
+    const saver = make("button", { type: "button", textContent: "Save judgements", onclick: save });
+    saver.dataset.saves = "";
+    const chooser = make("input", { type: "file", accept: ".json,application/json" });
+    chooser.onchange = () => load(chooser);
+    list.before(make(
+      "p", { className: "controls" }, saver, make("label", { className: "file" }, "Load judgements", chooser), tally));
+    try {
+      takeUp(JSON.parse(localStorage.getItem(shelf) || "[]"));
+    } catch {
+      // What cannot be read is not taken up.
+    }
+    keep();
   }
 
   for (const table of $$("table.sortable")) {

@@ -55,7 +55,7 @@ public struct Scorer: Sendable {
       ] : []
   }
 
-  private func articleMeasures(_ findings: [Finding], counts: WordCounts) -> [CategoryMeasure] {
+  func articleMeasures(_ findings: [Finding], counts: WordCounts) -> [CategoryMeasure] {
     var tally = Tally()
     for finding in findings { tally.add(finding) }
     return tally.measures(including: categories, intervals: true) { category in
@@ -63,7 +63,7 @@ public struct Scorer: Sendable {
     }
   }
 
-  private func roleMeasures(
+  func roleMeasures(
     _ voiced: VoicedArticle, findings: [Finding], counts: WordCounts
   ) -> [RoleMeasure] {
     let paragraphs = voiced.article.paragraphs
@@ -77,7 +77,7 @@ public struct Scorer: Sendable {
     }
   }
 
-  private func paragraphScores(
+  func paragraphScores(
     _ voiced: VoicedArticle, findings: [Finding], counts: WordCounts, isMeasured: Bool
   ) -> [ParagraphScore] {
     var next = 0
@@ -107,7 +107,7 @@ public struct Scorer: Sendable {
     }
   }
 
-  private func sentenceScores(
+  func sentenceScores(
     _ voiced: VoicedArticle, findings: [Finding], counts: WordCounts
   ) -> [SentenceScore] {
     var next = 0
@@ -136,7 +136,7 @@ public struct Scorer: Sendable {
     }
   }
 
-  private func framing(_ sentences: [SentenceScore]) -> Framing {
+  func framing(_ sentences: [SentenceScore]) -> Framing {
     var authorWeight = 0.0
     var allWeight = 0.0
     var authorWords = 0

@@ -72,26 +72,47 @@ extension Evaluate {
         An empty answer is left out. `precision_weighted` counts each stratum as often as it occurs in the texts;
         the row `all` counts every judged item once.
 
+        In place of a sheet with its key, files do that readers saved from reports (“Save judgements”).
+
         Examples:
           parallax evaluate judged sheet.csv --key key.csv
+          parallax evaluate judged judgements.json judgements-2.json
           parallax evaluate judged sheet.csv --key key.csv --format csv -o precision.csv
         """)
 
-    @Argument(help: "The sheet with its answers.")
-    var sheet: String
+    @Argument(help: "The sheet with its answers, or files of judgements that reports saved.")
+    var sheets: [String]
 
-    @Option(help: "The key that was written with it.")
-    var key: String
+    @Option(help: "The key that was written with the sheet.")
+    var key: String?
 
     @OptionGroup var out: OutputOptions
 
     func run() async throws {
       try await reportingFailures {
-        let judged = try JudgedSample(
-          sheet: Files.read(sheet), sheetPath: sheet, key: Files.read(key), keyPath: key)
-        if judged.rows.isEmpty { throw Failure.unusableInput("\(sheet): no item has an answer yet") }
+        let judged = try sample()
+        if judged.rows.isEmpty {
+          throw Failure.unusableInput("\(sheets.joined(separator: ", ")): no item has an answer yet")
+        }
         try out.deliver(ResultTable(judged))
       }
+    }
+
+    private func sample() throws -> JudgedSample {
+      let files = try sheets.map { (bytes: try Files.read($0), path: $0) }
+      if let key {
+        guard let sheet = files.first, files.count == 1 else {
+          throw Failure.usage("--key belongs to one sheet; got \(files.count) files")
+        }
+        return try JudgedSample(
+          sheet: sheet.bytes, sheetPath: sheet.path, key: Files.read(key), keyPath: key)
+      }
+      if let sheet = files.first(where: { !JudgedSample.isJudgements($0.bytes) }) {
+        throw Failure.usage(
+          "\(sheet.path): a sheet needs the key that was written with it (--key); judgements that a report saved do not"
+        )
+      }
+      return try JudgedSample(judgements: files)
     }
   }
 }

@@ -25,7 +25,6 @@ struct Parallax: AsyncParsableCommand {
     version: "parallax \(ParallaxVersion.current)",
     subcommands: [
       Report.self, Analyze.self, Compare.self, Events.self, Diff.self, Batch.self, Query.self, Pipe.self,
-      Extract.self, LexiconCommand.self, Evaluate.self,
-      Extract.self, LexiconCommand.self, Evaluate.self,
+      Extract.self, Verify.self, LexiconCommand.self, Evaluate.self,
     ])
 }

@@ -89,4 +89,42 @@ import Testing
         == "s:2: an item that the key does not know; keep the column “item” as it was drawn")
     #expect(message("item,answer\n1,Yes\n2,none\n") == "read")
   }
+
+  /// What a report's “Save judgements” writes.
+  private static func judgements(_ answers: String...) -> [UInt8] {
+    let findings = answers.enumerated().map { number, answer in
+      #"{"number": \#(number + 1), "start": 0, "end": 4, "lexicon": "l", "entry": "\#(number < 3 ? "may" : "regime")","#
+        + #" "category": "\#(number < 3 ? "hedge" : "loaded")", "answer": \#(answer)}"#
+    }
+    return Array(
+      (#"{"schema": "parallax.judgements/1", "id": "a", "findings": ["# + findings.joined(separator: ",\n")
+        + "]}").utf8)
+  }
+
+  @Test func judgementsOfReportsBecomePrecision() throws {
+    let file = Self.judgements(#""right""#, #""wrong""#, "null", #""right""#, #""unsure""#)
+    #expect(JudgedSample.isJudgements(file) && !JudgedSample.isJudgements(Array("item,answer".utf8)))
+    let judged = try JudgedSample(judgements: [(file, "a.json"), (file, "b.json")])
+    #expect(judged.unanswered == 4)
+    #expect(judged.rows.map(\.name) == ["l:may", "l:regime", "hedge", "loaded", "all"])
+    #expect(judged.rows.map(\.judged) == [4, 2, 4, 2, 6])
+    #expect(judged.rows.map(\.right) == [2, 2, 2, 2, 4])
+    // Three of five findings of a report are of the entry that is right half the time.
+    #expect(abs((judged.weighted ?? 0) - (0.5 * 6 + 1.0 * 4) / 10) < 1e-12)
+  }
+
+  @Test func judgementsThatCannotBeRead() {
+    func message(_ bytes: [UInt8]) -> String {
+      do throws(EvaluationError) {
+        _ = try JudgedSample(judgements: [(bytes, "j.json")])
+        return ""
+      } catch { return error.description }
+    }
+    #expect(
+      message(Self.judgements(#""maybe""#))
+        == "j.json: finding 1: an answer “maybe”; right, wrong or unsure can be read")
+    #expect(
+      message(Array("{}".utf8)) == "j.json: holds no judgements of a report (schema parallax.judgements/1)")
+    #expect(message(Array("{".utf8)).hasPrefix("j.json:1: not JSON: column "))
+  }
 }

@@ -174,9 +174,10 @@ import Testing
     let start = try #require(html.range(of: "<script id=\"data\" type=\"application/json\">")).upperBound
     let end = try #require(html[start...].range(of: "</script>")).lowerBound
     let json = try JSONParser.parse(html[start..<end].utf8)
-    #expect(json["schema"]?.string == "parallax.ledger/1")
+    #expect(json["schema"]?.string == "parallax.ledger/2")
     let paragraphs = try #require(json["paragraphs"]?.array)
     let findings = try #require(json["findings"]?.array)
+    let entries = try #require(json["entries"]?.array)
     func words(_ included: (Role) -> Bool) -> Int {
       paragraphs.reduce(0) { sum, paragraph in
         guard let cells = paragraph.array, let role = cells[0].string.flatMap({ Role(rawValue: $0) }),
@@ -187,9 +188,9 @@ import Testing
     }
     for measure in analysis.measures {
       let own = findings.compactMap(\.array).filter {
-        $0[2].string == measure.category.name && $0[4].string == "author"
+        entries[$0[4].integer ?? 0].array?[3].string == measure.category.name && $0[2].integer == 0
       }
-      let weight = own.reduce(0) { $0 + ($1[5].number ?? 0) }
+      let weight = own.reduce(0) { $0 + ($1[3].number ?? 0) }
       #expect(own.count == measure.author.count)
       #expect(abs(weight - measure.author.weight) < 1e-9)
       #expect(

@@ -20,6 +20,8 @@ import Testing
       case .open(.finding(let index), let isFirst): "\(isFirst ? "" : "…")f\(index)["
       case .close(.voice, let isLast): isLast ? ")" : "…)"
       case .close(.finding, let isLast): isLast ? "]" : "…]"
+      case .open(.omitted(let index), let isFirst): "\(isFirst ? "" : "…")o\(index)<"
+      case .close(.omitted, let isLast): isLast ? ">" : "…>"
       }
     }.joined()
   }

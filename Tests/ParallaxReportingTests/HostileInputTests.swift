@@ -30,7 +30,8 @@ import Testing
   private static let attributes: Set<String> = [
     "lang", "charset", "http-equiv", "content", "name", "class", "id", "href", "rel", "dir", "title", "role",
     "tabindex", "hidden", "open", "type", "checked", "scope", "rowspan", "aria-label",
-    "aria-labelledby", "aria-hidden", "aria-live", "data-f", "data-n", "data-w", "width", "height",
+    "aria-labelledby", "aria-hidden", "aria-live", "data-f", "data-n", "data-o", "data-only", "data-w",
+    "width", "height",
     "viewBox",
     "fill", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "d", "patternUnits",
   ]

@@ -46,8 +46,7 @@ public struct JudgedSample: Sendable, Equatable {
       keys[item] = record
     }
     let categories = Set(keys.values.compactMap { $0.text("category")?.lowercased() })
-    var tallies: [String: (level: Int, judged: Int, right: Int)] = [:]
-    var strata: [String: (size: Double, judged: Int, right: Int)] = [:]
+    var answers: [Answer] = []
     for record in try Records.read(sheet, path: sheetPath) {
       func fault(_ problem: String, _ remedy: String) -> EvaluationError {
         .line(path: sheetPath, line: record.line, problem: problem, remedy: remedy)
@@ -77,13 +76,39 @@ public struct JudgedSample: Sendable, Equatable {
         isRight = answer == category.lowercased()
       }
       let entry = "\(known.text("lexicon") ?? ""):\(known.text("entry") ?? "")"
-      for (level, name) in [(0, entry), (1, category), (2, "all")] {
+      answers.append(
+        Answer(
+          entry: entry, category: category, stratum: known.text("stratum") ?? entry,
+          stratumSize: known.integer("stratum_size") ?? 1, isRight: isRight))
+    }
+    count(answers)
+  }
+
+  /// An answer to one item.
+  struct Answer {
+    var entry: String
+    var category: String
+    var stratum: String
+    /// How often the stratum occurs in the texts.
+    var stratumSize: Int
+    var isRight: Bool
+  }
+
+  /// Makes a sample without answers.
+  init() {}
+
+  /// Adds answers up by entry, category and stratum.
+  mutating func count(_ answers: [Answer]) {
+    var tallies: [String: (level: Int, judged: Int, right: Int)] = [:]
+    var strata: [String: (size: Double, judged: Int, right: Int)] = [:]
+    for answer in answers {
+      let right = answer.isRight ? 1 : 0
+      for (level, name) in [(0, answer.entry), (1, answer.category), (2, "all")] {
         let old = tallies["\(level) \(name)"] ?? (level, 0, 0)
-        tallies["\(level) \(name)"] = (level, old.judged + 1, old.right + (isRight ? 1 : 0))
+        tallies["\(level) \(name)"] = (level, old.judged + 1, old.right + right)
       }
-      let stratum = known.text("stratum") ?? entry
-      let old = strata[stratum] ?? (Double(known.integer("stratum_size") ?? 1), 0, 0)
-      strata[stratum] = (old.size, old.judged + 1, old.right + (isRight ? 1 : 0))
+      let old = strata[answer.stratum] ?? (Double(answer.stratumSize), 0, 0)
+      strata[answer.stratum] = (old.size, old.judged + 1, old.right + right)
     }
     rows = tallies.sorted { ($0.value.level, $0.key) < ($1.value.level, $1.key) }.map { name, tally in
       let bounds = WilsonInterval.bounds(tally.right, of: tally.judged)

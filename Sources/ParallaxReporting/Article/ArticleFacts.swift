@@ -18,6 +18,10 @@ struct ArticleFacts: Sendable {
   let byCategory: [String: [Int]]
   /// Findings of each paragraph, as a range of `analysis.findings`.
   let byParagraph: [Range<Int>]
+  /// What was left out and is shown, as indices into `analysis.notCounted`: so many of each reason.
+  let omittedShown: [Int]
+  /// The same by paragraph.
+  let omittedByParagraph: [[Int]]
   /// Findings that enter the framing index, in the author's words.
   let authorFraming: Int
   /// Findings that enter the framing index, in all voices.
@@ -55,7 +59,25 @@ struct ArticleFacts: Sendable {
     absent = styles.filter { measured[$0.category.name]?.all.count == 0 }
     frameMeasures = analysis.measures.filter { $0.category.isFrame && $0.all.count > 0 }
       .sorted { $0.all.count != $1.all.count ? $0.all.count > $1.all.count : $0.category < $1.category }
+    omittedShown = Self.shown(analysis.notCounted)
+    var omitted = [[Int]](repeating: [], count: analysis.article.paragraphs.count)
+    for index in omittedShown where omitted.indices.contains(analysis.notCounted[index].paragraph) {
+      omitted[analysis.notCounted[index].paragraph].append(index)
+    }
+    omittedByParagraph = omitted
     byParagraph = Self.ranges(of: analysis.findings, paragraphs: analysis.article.paragraphs.count)
+  }
+
+  /// As many matches of one reason are shown.
+  static let omittedLimit = 100
+
+  private static func shown(_ omitted: [Finding]) -> [Int] {
+    var counts: [Finding.NotCounted: Int] = [:]
+    return omitted.indices.filter { index in
+      guard let reason = omitted[index].reason else { return false }
+      counts[reason, default: 0] += 1
+      return counts[reason, default: 0] <= omittedLimit
+    }
   }
 
   private static func ranges(of findings: [Finding], paragraphs: Int) -> [Range<Int>] {

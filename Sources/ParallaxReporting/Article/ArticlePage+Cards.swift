@@ -12,7 +12,8 @@ extension ArticlePage {
           "p", .class("note"),
           text:
             "Findings per 1,000 words. The filled dot is the author’s words, the ring all voices; the line is "
-            + "the 95% interval. All bars share one scale, 0 to \(ReportFormat.short(scale.maximum)).")
+            + "the 95% interval. All bars share one scale.")
+        measureChoice(to: &html)
         html.block("ul", .class("cards")) { html in
           html.newline()
           for (style, measure) in facts.measures { card(style, measure, to: &html) }
@@ -28,12 +29,38 @@ extension ArticlePage {
     }
   }
 
-  /// One scale for all cards; a single huge interval does not flatten the rest.
-  private var scale: RateScale {
+  /// The switch between rates and counts: buttons that the style sheet reads.
+  private func measureChoice(to html: inout HTMLWriter) {
+    html.block("fieldset", .class("measure")) { html in
+      html.element("legend", text: "Show")
+      for (id, label, isChosen) in [
+        ("as-rates", "rates per 1,000 words", true), ("as-counts", "counts", false),
+      ] {
+        html.element("label") { html in
+          html.void(
+            "input", Attribute("type", "radio"), Attribute("name", "measure"), .id(id),
+            isChosen ? Attribute.flag("checked") : nil)
+          html.text(label)
+        }
+      }
+    }
+  }
+
+  /// A measure as counts, so that it is drawn like a rate.
+  private static func counted(_ measure: VoiceMeasure) -> VoiceMeasure {
+    let bounds = PoissonInterval.bounds(count: measure.count)
+    return VoiceMeasure(
+      count: measure.count, words: measure.words, per1000: measure.words > 0 ? Double(measure.count) : nil,
+      low: bounds.low, high: bounds.high)
+  }
+
+  /// One scale for all cards, of rates or of counts; a single huge interval does not flatten the rest.
+  private func scale(counts: Bool) -> RateScale {
     var rates: [Double] = []
     var bounds: [Double] = []
     for (_, measure) in facts.measures {
       for voice in [measure.author, measure.all] {
+        let voice = counts ? Self.counted(voice) : voice
         rates.append(voice.per1000 ?? 0)
         bounds.append(voice.high ?? 0)
       }
@@ -45,11 +72,23 @@ extension ArticlePage {
   private func card(_ style: CategoryStyle, _ measure: CategoryMeasure, to html: inout HTMLWriter) {
     html.block("li", .class("card \(style.className)")) { html in
       html.newline()
-      html.block("h3") { html in
-        html.element("span", .class("tag"), Attribute("aria-hidden", "true"))
-        html.text(style.label)
-      }
-      html.block("p", .class("figure")) { html in
+      head(style, to: &html)
+      figures(measure, kind: style.className, to: &html)
+      ledger(style, measure, to: &html)
+    }
+  }
+
+  func head(_ style: CategoryStyle, to html: inout HTMLWriter) {
+    html.block("h3") { html in
+      html.element("span", .class("tag"), Attribute("aria-hidden", "true"))
+      html.text(style.label)
+    }
+  }
+
+  /// The numbers of a card: rate and count with their intervals, drawn and written.
+  func figures(_ measure: CategoryMeasure, kind: String, to html: inout HTMLWriter) {
+    html.block("div", .class("as-rate")) { html in
+      html.element("p", .class("figure")) { html in
         if let rate = measure.author.per1000 {
           html.element("b", text: ReportFormat.fixed(rate))
           html.element("span", text: " per 1,000")
@@ -62,15 +101,32 @@ extension ArticlePage {
           html.element("span", text: " no words of the author’s")
         }
       }
+      let scale = scale(counts: false)
       IntervalMark.write(measure.author, dot: .filled, scale: scale, to: &html)
       IntervalMark.write(measure.all, dot: .hollow, scale: scale, to: &html)
-      html.block("p", .class("counts")) { html in
-        html.text("\(ReportFormat.grouped(measure.author.count)) in the author’s words, ")
-        html.void("br")
-        html.text("\(ReportFormat.grouped(measure.all.count)) in all voices")
-        if let rate = measure.all.per1000 { html.text(" (\(ReportFormat.fixed(rate)) per 1,000)") }
+    }
+    html.block("div", .class("as-count")) { html in
+      let counted = (author: Self.counted(measure.author), all: Self.counted(measure.all))
+      html.element("p", .class("figure")) { html in
+        html.element("b", text: ReportFormat.grouped(measure.author.count))
+        html.element("span", text: " found")
+        if let low = counted.author.low, let high = counted.author.high {
+          html.element(
+            "span", .class("bounds"), text: " \(ReportFormat.fixed(low)) to \(ReportFormat.fixed(high))")
+        }
       }
-      ledger(style, measure, to: &html)
+      let scale = scale(counts: true)
+      IntervalMark.write(counted.author, dot: .filled, scale: scale, to: &html)
+      IntervalMark.write(counted.all, dot: .hollow, scale: scale, to: &html)
+    }
+    html.block("p", .class("counts")) { html in
+      html.element("a", .href(fragment: "findings"), Attribute("data-only", kind)) { html in
+        html.text("\(ReportFormat.grouped(measure.author.count)) in the author’s words")
+      }
+      html.text(", ")
+      html.void("br")
+      html.text("\(ReportFormat.grouped(measure.all.count)) in all voices")
+      if let rate = measure.all.per1000 { html.text(" (\(ReportFormat.fixed(rate)) per 1,000)") }
     }
   }
 
@@ -87,18 +143,23 @@ extension ArticlePage {
         html.text("In the data: ")
         html.element("code", text: style.category.name)
       }
-      if let rate = measure.author.per1000, measure.author.words > 0 {
-        html.block(
-          "p", .class("sum"),
-          text:
-            "\(ReportFormat.grouped(measure.author.count)) ÷ \(ReportFormat.grouped(measure.author.words)) × 1,000 "
-            + "= \(ReportFormat.fixed(rate, decimals: 2))")
-      }
-      voiceTable(measure, caption: "\(style.label), by voice", to: &html)
+      sum(style, measure, to: &html)
       html.block("p", .class("refs")) { html in
         for index in facts.findings(of: style.category) { reference(index, to: &html) }
       }
     }
+  }
+
+  /// The division behind the rate, and the counts by voice.
+  func sum(_ style: CategoryStyle, _ measure: CategoryMeasure, to html: inout HTMLWriter) {
+    if let rate = measure.author.per1000, measure.author.words > 0 {
+      html.block(
+        "p", .class("sum"),
+        text:
+          "\(ReportFormat.grouped(measure.author.count)) ÷ \(ReportFormat.grouped(measure.author.words)) × 1,000 "
+          + "= \(ReportFormat.fixed(rate, decimals: 2))")
+    }
+    voiceTable(measure, caption: "\(style.label), by voice", to: &html)
   }
 
   /// Count, words, rate and weight of the author, of every other voice with a finding, and of all.
@@ -147,26 +208,30 @@ extension ArticlePage {
           "The index sums the weights of all framing wording per 1,000 words (r) and bends the sum into 0 to "
           + "100: 100 × (1 − e^(−r ÷ \(ReportFormat.short(FramingIndex.k)))). It is for sorting many articles. For "
           + "one article, read the kinds above.")
-      html.block("table") { html in
-        html.tableHead(
-          "Framing index",
-          [
-            .number("Words"), .number("Sum of weights"), .number("Number of words"), .number("r"),
-            .number("Index"), .number("95% interval"),
-          ])
-        html.element("tbody") { html in
-          for (name, value) in [("Author’s", analysis.framing.author), ("All voices", analysis.framing.all)] {
-            guard let value else { continue }
-            html.element("tr") { html in
-              html.element("th", Attribute("scope", "row"), text: name)
-              html.element("td", .class("n"), text: ReportFormat.fixed(value.weight, decimals: 2))
-              html.element("td", .class("n"), text: ReportFormat.grouped(value.words))
-              html.element("td", .class("n"), text: ReportFormat.fixed(value.rate, decimals: 2))
-              html.element("td", .class("n"), text: ReportFormat.fixed(value.index))
-              html.element(
-                "td", .class("n"),
-                text: "\(ReportFormat.fixed(value.low)) to \(ReportFormat.fixed(value.high))")
-            }
+      html.scrollable("Framing index") { html in indexTable(to: &html) }
+    }
+  }
+
+  func indexTable(to html: inout HTMLWriter) {
+    html.block("table") { html in
+      html.tableHead(
+        "Framing index",
+        [
+          .text("Words"), .number("Sum of weights"), .number("Number of words"), .number("r"),
+          .number("Index"), .number("95% interval"),
+        ])
+      html.element("tbody") { html in
+        for (name, value) in [("Author’s", analysis.framing.author), ("All voices", analysis.framing.all)] {
+          guard let value else { continue }
+          html.element("tr") { html in
+            html.element("th", Attribute("scope", "row"), text: name)
+            html.element("td", .class("n"), text: ReportFormat.fixed(value.weight, decimals: 2))
+            html.element("td", .class("n"), text: ReportFormat.grouped(value.words))
+            html.element("td", .class("n"), text: ReportFormat.fixed(value.rate, decimals: 2))
+            html.element("td", .class("n"), text: ReportFormat.fixed(value.index))
+            html.element(
+              "td", .class("n"),
+              text: "\(ReportFormat.fixed(value.low)) to \(ReportFormat.fixed(value.high))")
           }
         }
       }

@@ -4,15 +4,11 @@ import ParallaxScoring
 extension ArticlePage {
   /// The entries that weigh most.
   func drivers(to html: inout HTMLWriter) {
-    let slant = facts.wording.filter {
-      let entry = analysis.findings[$0].entry
-      return entry.category.isSlant(subcategory: entry.subcategory)
-    }
-    let tallies = EntryTally.tally(slant, of: analysis.findings)
+    let tallies = driverTallies
     guard !tallies.isEmpty else { return }
     let total = tallies.reduce(0) { $0 + $1.weight }
     section("drivers", "Words that drive it", to: &html) { html in
-      html.block("p", text: takeaway(tallies, total: total))
+      html.block("p", text: driverTakeaway(tallies, total: total))
       html.scrollable("Words that drive it") { html in
         html.block("table", .class("sortable")) { html in
           html.tableHead(
@@ -26,7 +22,7 @@ extension ArticlePage {
           }
         }
       }
-      if let plain = plainWords { html.block("p", text: plain) }
+      if let plain = PlainWords(analysis) { html.block("p", text: plain.sentence) }
       if tallies.count > 15 {
         html.block(
           "p", .class("note"),
@@ -38,7 +34,16 @@ extension ArticlePage {
     }
   }
 
-  private func takeaway(_ tallies: [EntryTally], total: Double) -> String {
+  /// Entries of framing wording, the heaviest first.
+  var driverTallies: [EntryTally] {
+    let slant = facts.wording.filter {
+      let entry = analysis.findings[$0].entry
+      return entry.category.isSlant(subcategory: entry.subcategory)
+    }
+    return EntryTally.tally(slant, of: analysis.findings)
+  }
+
+  func driverTakeaway(_ tallies: [EntryTally], total: Double) -> String {
     let top = tallies.prefix(5).reduce(0) { $0 + $1.weight }
     guard total > 0, tallies.count > 5 else {
       return
@@ -49,21 +54,6 @@ extension ArticlePage {
       + (top / total > 0.5 ? ": a few words decide the picture." : ": it is spread over many words.")
   }
 
-  /// What would be left if every finding with a plain word used it.
-  private var plainWords: String? {
-    let own = analysis.findings.filter {
-      $0.voice == .author && $0.entry.category.isSlant(subcategory: $0.entry.subcategory)
-    }
-    let replaceable = own.count { $0.entry.neutral != nil }
-    guard replaceable > 0, let now = ArticleFacts.per1000(own.count, words: analysis.words.author),
-      let then = ArticleFacts.per1000(own.count - replaceable, words: analysis.words.author)
-    else { return nil }
-    return
-      "With the plain word in place of \(ReportFormat.count(replaceable, "of the author’s", "of the author’s")) "
-      + "findings, framing wording would stand \(ReportFormat.fixed(then)) times in 1,000 words instead of "
-      + "\(ReportFormat.fixed(now)). The legend beside the text can show the plain words in place."
-  }
-
   private func row(_ tally: EntryTally, total: Double, to html: inout HTMLWriter) {
     let style = CategoryStyle.of(tally.entry.category)
     html.element("tr", .class(style.className)) { html in
@@ -72,22 +62,27 @@ extension ArticlePage {
       ) {
         html in places(of: tally.findings, to: &html)
       }
-      html.element("td") { html in
-        html.element("span", .class("tag"), Attribute("aria-hidden", "true"))
-        html.text(style.label)
-        if !tally.entry.subcategory.isEmpty {
-          html.element("small", text: " \(FindingText.words(tally.entry.subcategory))")
-        }
-      }
-      html.element("td", .class("n"), text: ReportFormat.grouped(tally.findings.count))
-      html.element("td", .class("n"), text: ReportFormat.grouped(tally.author))
-      html.element("td", .class("n"), text: ReportFormat.fixed(tally.weight, decimals: 2))
-      html.element("td", .class("n")) { html in
-        html.text(total > 0 ? ReportFormat.fixed(tally.weight / total * 100, decimals: 0) + "%" : "–")
-      }
+      driverCells(tally, total: total, to: &html)
       html.element("td", text: tally.entry.neutral ?? "–")
     }
     html.newline()
+  }
+
+  /// Kind and numbers of an entry.
+  func driverCells(_ tally: EntryTally, total: Double, to html: inout HTMLWriter) {
+    html.element("td") { html in
+      html.element("span", .class("tag"), Attribute("aria-hidden", "true"))
+      html.text(CategoryStyle.of(tally.entry.category).label)
+      if !tally.entry.subcategory.isEmpty {
+        html.element("small", text: " \(FindingText.words(tally.entry.subcategory))")
+      }
+    }
+    html.element("td", .class("n"), text: ReportFormat.grouped(tally.findings.count))
+    html.element("td", .class("n"), text: ReportFormat.grouped(tally.author))
+    html.element("td", .class("n"), text: ReportFormat.fixed(tally.weight, decimals: 2))
+    html.element("td", .class("n")) { html in
+      html.text(total > 0 ? ReportFormat.fixed(tally.weight / total * 100, decimals: 0) + "%" : "–")
+    }
   }
 
   /// The words found, each linked to its first place, with how often they stand there.
@@ -139,23 +134,28 @@ extension ArticlePage {
     }
   }
 
-  private func frame(_ measure: CategoryMeasure, total: Int, most: Int, to html: inout HTMLWriter) {
+  /// Name, share and numbers of a frame.
+  func frameCells(_ measure: CategoryMeasure, total: Int, most: Int, to html: inout HTMLWriter) {
     let style = CategoryStyle.of(measure.category)
-    html.element("tr") { html in
-      html.element("th", Attribute("scope", "row"), .title(style.definition), text: style.label)
-      html.element("td", .class("bar")) { html in
+    html.element("th", Attribute("scope", "row"), .title(style.definition), text: style.label)
+    html.element("td", .class("bar")) { html in
+      html.element(
+        "svg", Attribute("width", "7rem"), Attribute("height", "10"), Attribute("aria-hidden", "true")
+      ) { html in
         html.element(
-          "svg", Attribute("width", "7rem"), Attribute("height", "10"), Attribute("aria-hidden", "true")
-        ) { html in
-          html.element(
-            "rect",
-            Attribute("width", ReportFormat.coordinate(Double(measure.all.count) / Double(max(1, most)))),
-            Attribute("height", "10"))
-        }
-        html.text(ReportFormat.percent(measure.all.count, of: total))
+          "rect",
+          Attribute("width", ReportFormat.coordinate(Double(measure.all.count) / Double(max(1, most)))),
+          Attribute("height", "10"))
       }
-      html.element("td", .class("n"), text: ReportFormat.grouped(measure.all.count))
-      html.element("td", .class("n"), text: measure.all.per1000.map { ReportFormat.fixed($0) } ?? "–")
+      html.text(ReportFormat.percent(measure.all.count, of: total))
+    }
+    html.element("td", .class("n"), text: ReportFormat.grouped(measure.all.count))
+    html.element("td", .class("n"), text: measure.all.per1000.map { ReportFormat.fixed($0) } ?? "–")
+  }
+
+  private func frame(_ measure: CategoryMeasure, total: Int, most: Int, to html: inout HTMLWriter) {
+    html.element("tr") { html in
+      frameCells(measure, total: total, most: most, to: &html)
       html.element("td") { html in
         let tallies = EntryTally.tally(facts.findings(of: measure.category), of: analysis.findings)
           .sorted { $0.findings.count > $1.findings.count }

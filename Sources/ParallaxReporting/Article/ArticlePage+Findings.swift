@@ -25,17 +25,27 @@ extension ArticlePage {
   private func item(_ index: Int, to html: inout HTMLWriter) {
     let finding = analysis.findings[index]
     let number = index + 1
-    html.block(
-      "li", .id("r\(number)"), .class(FindingText.classes(finding)),
-      Attribute("data-w", ReportFormat.short(finding.effectiveWeight))
-    ) { html in
-      html.element(
-        "a", .class("no"), .href(fragment: "f\(number)"),
-        text: "\(number)")
-      context(of: finding, to: &html)
-      html.element("p", .class("kind"), text: FindingText.kind(finding))
-      facts(of: finding, to: &html)
-    }
+    itemStart(index, to: &html)
+    html.element(
+      "a", .class("no"), .href(fragment: "f\(number)"),
+      text: "\(number)")
+    context(of: finding, to: &html)
+    html.element("p", .class("kind"), text: FindingText.kind(finding))
+    facts(of: finding, to: &html)
+    html.close("li")
+    html.newline()
+  }
+
+  /// The start of a finding's item, which holds its kind and weight.
+  func itemStart(_ index: Int, to html: inout HTMLWriter) {
+    let finding = analysis.findings[index]
+    html.open(
+      "li",
+      [
+        .id("r\(index + 1)"), .class(FindingText.classes(finding)),
+        finding.effectiveWeight > 0
+          ? Attribute("data-w", ReportFormat.short(finding.effectiveWeight)) : nil,
+      ])
   }
 
   private func facts(of finding: Finding, to html: inout HTMLWriter) {
@@ -65,7 +75,7 @@ extension ArticlePage {
   }
 
   /// The words around a finding.
-  func context(of finding: Finding, reach: Int = 48, to html: inout HTMLWriter) {
+  func context(of finding: Finding, reach: Int = 40, to html: inout HTMLWriter) {
     let excerpt = Excerpt.around(finding.span, in: article, paragraph: finding.paragraph, reach: reach)
     html.element("p", .class("kwic")) { html in
       html.text(excerpt.before)
@@ -123,7 +133,7 @@ extension ArticlePage {
         text: "\(ReportFormat.count(analysis.notCounted.count, "match", "matches")) of the lexicons "
           + "\(analysis.notCounted.count == 1 ? "was" : "were") left out, each for one of these reasons.")
       for reason in Finding.NotCounted.allCases {
-        let group = analysis.notCounted.filter { $0.reason == reason }
+        let group = analysis.notCounted.indices.filter { analysis.notCounted[$0].reason == reason }
         guard !group.isEmpty else { continue }
         html.block("details") { html in
           html.element("summary") { html in
@@ -133,24 +143,25 @@ extension ArticlePage {
           html.newline()
           html.block("ul", .class("findings")) { html in
             html.newline()
-            for finding in group.prefix(Self.notCountedLimit) { omitted(finding, to: &html) }
+            for index in group.prefix(ArticleFacts.omittedLimit) { omitted(index, reason, to: &html) }
           }
-          if group.count > Self.notCountedLimit {
+          if group.count > ArticleFacts.omittedLimit {
             html.block(
               "p", .class("note"),
-              text: "… and \(ReportFormat.grouped(group.count - Self.notCountedLimit)) more.")
+              text: "… and \(ReportFormat.grouped(group.count - ArticleFacts.omittedLimit)) more.")
           }
         }
       }
     }
   }
 
-  private static var notCountedLimit: Int { 100 }
-
-  private func omitted(_ finding: Finding, to html: inout HTMLWriter) {
-    html.block("li", .class(CategoryStyle.of(finding.entry.category).className)) { html in
+  private func omitted(_ index: Int, _ reason: Finding.NotCounted, to html: inout HTMLWriter) {
+    let finding = analysis.notCounted[index]
+    html.block(
+      "li", .id("n\(index + 1)"), .class(CategoryStyle.of(finding.entry.category).className)
+    ) { html in
       html.element(
-        "a", .class("no"), .href(fragment: "p\(finding.paragraph + 1)"), text: "¶ \(finding.paragraph + 1)")
+        "a", .class("no"), .href(fragment: "o\(index + 1)"), text: "¶ \(finding.paragraph + 1)")
       context(of: finding, reach: 28, to: &html)
       html.element("p", .class("kind")) { html in
         html.text("\(FindingText.kind(finding)) · entry ")

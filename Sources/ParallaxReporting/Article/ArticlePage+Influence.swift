@@ -37,7 +37,7 @@ extension ArticlePage {
       + "good as that entry: read its places."
   }
 
-  private func influence(of one: EntryInfluence, to html: inout HTMLWriter) {
+  func influence(of one: EntryInfluence, to html: inout HTMLWriter) {
     let style = CategoryStyle.of(one.entry.category)
     html.element("tr", .class(style.className)) { html in
       html.element("th", Attribute("scope", "row")) { html in

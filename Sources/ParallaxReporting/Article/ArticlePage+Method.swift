@@ -28,22 +28,24 @@ extension ArticlePage {
       html.block("dl") { html in
         for (term, meaning) in Method.formulas { definition(term, meaning, to: &html) }
       }
-      html.block("table", .class("small")) { html in
-        html.element("caption", text: "Denominators: editorial words by voice")
-        html.element("tbody") { html in
-          for voice in Voice.allCases {
-            html.element("tr") { html in
-              html.element("th", Attribute("scope", "row"), text: VoiceName.label(voice))
-              html.element("td", text: ReportFormat.grouped(analysis.words[voice]))
-            }
-          }
+      denominators(to: &html)
+    }
+  }
+
+  func denominators(to html: inout HTMLWriter) {
+    html.block("table", .class("small")) { html in
+      html.element("caption", text: "Denominators: editorial words by voice")
+      html.element("tbody") { html in
+        let rows =
+          Voice.allCases.map { (VoiceName.label($0), analysis.words[$0]) }
+          + [
+            ("All editorial words", analysis.words.all),
+            ("All words kept from the page", analysis.totalWords),
+          ]
+        for (name, count) in rows {
           html.element("tr") { html in
-            html.element("th", Attribute("scope", "row"), text: "All editorial words")
-            html.element("td", text: ReportFormat.grouped(analysis.words.all))
-          }
-          html.element("tr") { html in
-            html.element("th", Attribute("scope", "row"), text: "All words kept from the page")
-            html.element("td", text: ReportFormat.grouped(analysis.totalWords))
+            html.element("th", Attribute("scope", "row"), text: name)
+            html.element("td", text: ReportFormat.grouped(count))
           }
         }
       }

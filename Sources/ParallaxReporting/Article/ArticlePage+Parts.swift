@@ -17,14 +17,14 @@ extension ArticlePage {
               .text("Kinds"),
             ])
           html.element("tbody") { html in
-            for part in analysis.roleMeasures { row(part, to: &html) }
+            for part in analysis.roleMeasures { roleRow(part, to: &html) }
           }
         }
       }
     }
   }
 
-  private func row(_ part: RoleMeasure, to html: inout HTMLWriter) {
+  func roleRow(_ part: RoleMeasure, to html: inout HTMLWriter) {
     let framing = facts.wording.count { index in
       let finding = analysis.findings[index]
       return article.paragraphs[finding.paragraph].role == part.role

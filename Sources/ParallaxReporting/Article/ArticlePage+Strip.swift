@@ -29,7 +29,7 @@ extension ArticlePage {
     }
   }
 
-  private func cell(_ cell: StripCell, to html: inout HTMLWriter) {
+  func cell(_ cell: StripCell, to html: inout HTMLWriter) {
     html.block("li", .class("cell \(cell.style?.className ?? "none")")) { html in
       html.element("a", .href(fragment: "p\(cell.number)"), .title(cell.description)) { html in
         html.element(

@@ -66,15 +66,19 @@ extension ArticlePage {
       html.block("p", .class("lead"), text: sentences.lead)
       for sentence in sentences.support { html.block("p", text: sentence) }
       if analysis.isMeasured {
-        html.block("p", .class("evidence")) { html in
-          html.element("b", text: "Strength of evidence: \(facts.evidence.rawValue.lowercased()).")
-          html.text(" \(sentences.evidence)")
-        }
+        evidence(sentences, to: &html)
       }
       html.block("p", .class("scope")) { html in
         html.element("b", text: "Scope:")
         html.text(" \(sentences.scope)")
       }
+    }
+  }
+
+  func evidence(_ sentences: SummaryText, to html: inout HTMLWriter) {
+    html.block("p", .class("evidence")) { html in
+      html.element("b", text: "Strength of evidence: \(facts.evidence.rawValue.lowercased()).")
+      html.text(" \(sentences.evidence)")
     }
   }
 
@@ -142,7 +146,7 @@ struct SummaryText: Sendable {
   }
 
   /// The three most frequent kinds of the author's framing wording.
-  private var kinds: String? {
+  var kinds: String? {
     var counts: [(style: CategoryStyle, count: Int)] = []
     for (style, _) in facts.measures {
       let count = facts.findings(of: style.category).count { index in

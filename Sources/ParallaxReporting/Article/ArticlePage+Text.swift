@@ -74,6 +74,16 @@ extension ArticlePage {
             title: "Which side of the matter the words look at.", to: &html)
         }
       }
+      if !facts.omittedShown.isEmpty {
+        html.block("fieldset") { html in
+          html.element("legend", text: "Not counted")
+          html.element("label", .title("Underlines what a lexicon holds and what was left out.")) { html in
+            html.void("input", Attribute("type", "checkbox"), .id("show-o"))
+            html.element("span", .class("what left-out"), text: "Seen and left out")
+            html.element("span", .class("n"), text: ReportFormat.grouped(facts.omittedShown.count))
+          }
+        }
+      }
       if analysis.findings.contains(where: { $0.entry.neutral != nil }) {
         html.block("fieldset") { html in
           html.element("legend", text: "Try it")
@@ -81,6 +91,9 @@ extension ArticlePage {
             html in
             html.void("input", Attribute("type", "checkbox"), .id("plain"))
             html.element("span", .class("what none"), text: "Put plain words in place")
+          }
+          if let plain = PlainWords(analysis) {
+            html.element("p", .class("would"), text: plain.outcome)
           }
         }
       }
@@ -173,7 +186,10 @@ extension ArticlePage {
     let findings = facts.byParagraph[index].map {
       HighlightedText.Layer(kind: .finding($0), span: analysis.findings[$0].span)
     }
-    return HighlightedText.steps(paragraph: span, voices: voices, findings: findings)
+    let omitted = facts.omittedByParagraph[index].map {
+      HighlightedText.Layer(kind: .omitted($0), span: analysis.notCounted[$0].span)
+    }
+    return HighlightedText.steps(paragraph: span, voices: voices, findings: findings + omitted)
   }
 
   private func write(_ step: HighlightedText.Step, to html: inout HTMLWriter) {
@@ -183,6 +199,15 @@ extension ArticlePage {
       let segment = analysis.voiced.segments[index]
       html.open("span", [.class("v-\(segment.voice.rawValue)")])
     case .close(.voice, _): html.close("span")
+    case .open(.omitted(let index), let isFirst):
+      let style = CategoryStyle.of(analysis.notCounted[index].entry.category)
+      html.open(
+        "mark",
+        [
+          isFirst ? .id("o\(index + 1)") : Attribute("data-o", "\(index + 1)"),
+          .class("o \(style.className)"),
+        ])
+    case .close(.omitted, _): html.close("mark")
     case .open(.finding(let index), let isFirst):
       let finding = analysis.findings[index]
       let number = index + 1
@@ -191,7 +216,6 @@ extension ArticlePage {
         [
           isFirst ? .id("f\(number)") : Attribute("data-f", "\(number)"),
           .class(FindingText.classes(finding)),
-          isFirst ? .title(FindingText.tooltip(finding)) : nil,
           isFirst ? finding.entry.neutral.map { Attribute("data-n", Excerpt.shortened($0, to: 60)) } : nil,
         ])
     case .close(.finding(let index), let isLast):
@@ -220,18 +244,6 @@ enum FindingText {
     let style = CategoryStyle.of(finding.entry.category)
     return finding.entry.subcategory.isEmpty
       ? style.label : "\(style.label), \(words(finding.entry.subcategory))"
-  }
-
-  /// What appears when the pointer rests on a highlight.
-  static func tooltip(_ finding: Finding) -> String {
-    if finding.entry.category.isFrame { return kind(finding) }
-    var text = "\(kind(finding)); weight \(ReportFormat.short(finding.effectiveWeight))"
-    if let neutral = finding.entry.neutral {
-      text += "; plain: \(Excerpt.shortened(neutral, to: 60))"
-    } else if let note = finding.entry.note {
-      text += "; \(Excerpt.shortened(note, to: 60))"
-    }
-    return text
   }
 
   /// The name of a highlight's link.

@@ -10,24 +10,29 @@ extension ArticlePage {
         html.block("p", text: "There is no editorial text.")
         return
       }
-      html.block(
-        "p",
-        text:
-          "\(ReportFormat.percent(words.author, of: words.all)) of the \(ReportFormat.count(words.all, "word")) "
-          + "are the author’s own.")
-      VoiceStack.write(words, to: &html)
-      html.block("ul", .class("key")) { html in
-        for voice in Voice.allCases where words[voice] > 0 {
-          html.element("li", .title(VoiceName.definition(voice))) { html in
-            html.element("span", .class("swatch s-\(voice.rawValue)"), Attribute("aria-hidden", "true"))
-            html.text("\(VoiceName.label(voice)) ")
-            html.element(
-              "b", text: ReportFormat.percent(words[voice], of: words.all))
-            html.text(" \(ReportFormat.count(words[voice], "word"))")
-          }
+      shares(words, to: &html)
+      sources(to: &html)
+    }
+  }
+
+  /// The share of each voice, said, drawn and listed.
+  func shares(_ words: VoiceCounts, to html: inout HTMLWriter) {
+    html.block(
+      "p",
+      text:
+        "\(ReportFormat.percent(words.author, of: words.all)) of the \(ReportFormat.count(words.all, "word")) "
+        + "are the author’s own.")
+    VoiceStack.write(words, to: &html)
+    html.block("ul", .class("key")) { html in
+      for voice in Voice.allCases where words[voice] > 0 {
+        html.element("li", .title(VoiceName.definition(voice))) { html in
+          html.element("span", .class("swatch s-\(voice.rawValue)"), Attribute("aria-hidden", "true"))
+          html.text("\(VoiceName.label(voice)) ")
+          html.element(
+            "b", text: ReportFormat.percent(words[voice], of: words.all))
+          html.text(" \(ReportFormat.count(words[voice], "word"))")
         }
       }
-      sources(to: &html)
     }
   }
 

@@ -13,6 +13,8 @@ struct HighlightedText: Sendable {
       case voice(Int)
       /// A finding, by its index in `Analysis.findings`.
       case finding(Int)
+      /// A match that does not count, by its index in `Analysis.notCounted`.
+      case omitted(Int)
     }
     let kind: Kind
     let span: TextSpan

@@ -1,19 +1,23 @@
 import ParallaxCore
 import ParallaxScoring
 
-/// What a program needs to recompute the numbers of a report, without the text: `parallax.ledger/1`.
+/// What a program needs to recompute the numbers of a report, without the text: `parallax.ledger/2`.
 ///
-///     {"schema": "parallax.ledger/1", "id": "a1", "tool": {…}, "textSHA256": "…", "k": 20,
+///     {"schema": "parallax.ledger/2", "id": "a1", "tool": {…}, "textSHA256": "…", "k": 20,
+///      "categories": ["hedge", …],
 ///      "paragraphs": [["body", 40, 12, 0, 0], …],
 ///      "sentences": [[0, 21, 21], …],
-///      "findings": [[0, 3, "hedge", "shield", "author", 0.3], …]}
+///      "entries": [["hedge", "may", "may~v", "hedge", "shield", 0.3, false], …],
+///      "findings": [[0, 3, 0, 0.3, 0, 812, 815], …]}
 ///
 /// A paragraph is its role and its words by voice (author, direct, indirect, excerpt); a sentence its
-/// paragraph and its words (the author's, all); a finding its paragraph, its sentence, category, subcategory,
-/// voice and effective weight. Paragraphs and sentences are numbered from 0.
+/// paragraph and its words (the author's, all); an entry its lexicon, its identifier, its form (null where the
+/// identifier is the form), category, subcategory, weight, and whether it has a plain word; a finding its paragraph, its sentence, its voice in the order
+/// above, effective weight, entry, and its first and last code point in the text. All are numbered from 0.
+/// `categories` are those that were looked for; without any, nothing was measured.
 enum LedgerJSON {
   /// Name and number of the schema.
-  static let schema = "parallax.ledger/1"
+  static let schema = "parallax.ledger/2"
 
   /// The ledger of an analysis.
   ///
@@ -46,15 +50,41 @@ enum LedgerJSON {
           }
         }
       }
+      json.array("categories") { json in
+        for measure in analysis.measures { json.value(measure.category.name) }
+      }
+      var numbers: [String: Int] = [:]
+      var entries: [EntryInfo] = []
+      for finding in analysis.findings {
+        let key = finding.entry.lexicon + "\u{0}" + finding.entry.id
+        guard numbers[key] == nil else { continue }
+        numbers[key] = entries.count
+        entries.append(finding.entry)
+      }
+      json.array("entries") { json in
+        for entry in entries {
+          json.array { json in
+            json.value(entry.lexicon)
+            json.value(entry.id)
+            if entry.form == entry.id { json.null() } else { json.value(entry.form) }
+            json.value(entry.category.name)
+            json.value(entry.subcategory)
+            json.value(entry.weight)
+            json.value(entry.neutral != nil)
+          }
+        }
+      }
+      let codePoints = CodePointIndex(analysis.article.text)
       json.array("findings") { json in
         for finding in analysis.findings {
           json.array { json in
             json.value(finding.paragraph)
             json.value(finding.sentence)
-            json.value(finding.entry.category.name)
-            json.value(finding.entry.subcategory)
-            json.value(finding.voice.rawValue)
-            json.value(finding.effectiveWeight)
+            json.value(Voice.allCases.firstIndex(of: finding.voice) ?? 0)
+            json.value(JSONValue.number(finding.effectiveWeight))
+            json.value(numbers[finding.entry.lexicon + "\u{0}" + finding.entry.id] ?? 0)
+            json.value(codePoints.codePoint(at: finding.span.start))
+            json.value(codePoints.codePoint(at: finding.span.end))
           }
         }
       }

@@ -16,10 +16,9 @@ enum RatioMark {
   /// Writes one mark in its own small drawing.
   static func write(_ ratio: LogRatio, isTested: Bool, to html: inout HTMLWriter) {
     html.element(
-      "svg", .class("interval ratio\(isTested ? "" : " hollow")"), Attribute("width", "100%"),
-      Attribute("height", "14"), Attribute("aria-hidden", "true")
+      "svg", .class("interval ratio\(isTested ? "" : " hollow")"), Attribute("aria-hidden", "true")
     ) { html in
-      html.element(
+      html.shape(
         "rect", .class("same"), Attribute("x", position(-Equivalence.margin)),
         Attribute("width", ReportFormat.coordinate(Equivalence.margin / reach)), Attribute("y", "0"),
         Attribute("height", "14"))
@@ -28,7 +27,7 @@ enum RatioMark {
       for (bound, end) in [(-ratio.low, "0%"), (ratio.high, "100%")] where bound > reach {
         line("beyond", end, end, "2", "12", to: &html)
       }
-      html.element(
+      html.shape(
         "circle", Attribute("cx", position(ratio.value)), Attribute("cy", "7"), Attribute("r", "4.5"))
     }
   }
@@ -64,7 +63,7 @@ enum RatioMark {
   private static func line(
     _ name: String, _ x1: String, _ x2: String, _ y1: String, _ y2: String, to html: inout HTMLWriter
   ) {
-    html.element(
+    html.shape(
       "line", .class(name), Attribute("x1", x1), Attribute("x2", x2), Attribute("y1", y1),
       Attribute("y2", y2))
   }

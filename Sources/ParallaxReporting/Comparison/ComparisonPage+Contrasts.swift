@@ -32,7 +32,7 @@ extension ComparisonPage {
   private var text: ContrastText { ContrastText(comparison: comparison, tests: details.tests) }
 
   /// The contrasts of one table: all framing wording first, then the kinds from the largest ratio down.
-  private func rows(_ outlet: Int, voice: Voice?) -> [Contrast] {
+  func ratioRows(_ outlet: Int, voice: Voice?) -> [Contrast] {
     let own = details.tests.contrasts.filter { $0.outlet == outlet && $0.voice == voice }
     let kinds = own.filter {
       $0.category != OutletContrasts.framing && !$0.category.isFrame && $0.side.hits + $0.rest.hits > 0
@@ -49,7 +49,7 @@ extension ComparisonPage {
   }
 
   private func table(_ outlet: Int, voice: Voice?, to html: inout HTMLWriter) {
-    let rows = rows(outlet, voice: voice)
+    let rows = ratioRows(outlet, voice: voice)
     let caption = "Ratios of rates " + VoiceChoice.phrase(voice)
     guard let first = rows.first else { return }
     html.scrollable(caption) { html in
@@ -74,13 +74,13 @@ extension ComparisonPage {
         }
         html.block("tbody") { html in
           let isDealt = rows.contains { $0.permutation != nil }
-          for contrast in rows { row(contrast, isDealt: isDealt, to: &html) }
+          for contrast in rows { ratioRow(contrast, isDealt: isDealt, to: &html) }
         }
       }
     }
   }
 
-  private func row(_ contrast: Contrast, isDealt: Bool, to html: inout HTMLWriter) {
+  func ratioRow(_ contrast: Contrast, isDealt: Bool, to html: inout HTMLWriter) {
     let isOverall = contrast.category == OutletContrasts.framing
     let style = CategoryStyle.of(contrast.category)
     html.element("tr", .class(isOverall ? "overall" : style.className)) { html in

@@ -52,6 +52,11 @@ extension ComparisonPage {
     }
   }
 
+  /// The row of a kind and an outlet, its scale that of all rates in these words.
+  func rateRow(_ style: CategoryStyle, _ index: Int, _ voice: Voice?, to html: inout HTMLWriter) {
+    row(style, index, voice, scale(voice), to: &html)
+  }
+
   private func row(
     _ style: CategoryStyle, _ index: Int, _ voice: Voice?, _ scale: RateScale,
     to html: inout HTMLWriter

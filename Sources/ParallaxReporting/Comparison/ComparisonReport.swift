@@ -123,6 +123,9 @@ struct ComparisonPage: Sendable {
       html.text("Made with \(ParallaxVersion.name) \(ParallaxVersion.current)")
       if let generatedAt = options.generatedAt { html.text(" · \(generatedAt)") }
     }
+    html.block("script", .id("data"), Attribute("type", "application/json")) {
+      $0.json(ComparisonLedger.bytes(comparison))
+    }
   }
 
   private func masthead(_ parts: [Part], to html: inout HTMLWriter) {
@@ -168,7 +171,7 @@ struct ComparisonPage: Sendable {
 
   private func summary(to html: inout HTMLWriter) {
     section("summary", "What was measured", to: &html) { html in
-      let sentences = ContrastText(comparison: comparison, tests: details.tests).headline + statedRates
+      let sentences = summarySentences
       if let first = sentences.first { html.block("p", .class("lead"), text: first) }
       for sentence in sentences.dropFirst() { html.block("p", text: sentence) }
       html.block("p", .class("evidence")) { html in
@@ -190,7 +193,12 @@ struct ComparisonPage: Sendable {
     }
   }
 
-  private var evidence: String { ContrastText(comparison: comparison, tests: details.tests).evidence }
+  /// What is said first: the differences that hold, and the rates.
+  var summarySentences: [String] {
+    ContrastText(comparison: comparison, tests: details.tests).headline + statedRates
+  }
+
+  var evidence: String { ContrastText(comparison: comparison, tests: details.tests).evidence }
 
   /// The rates of framing wording in a sentence, highest first.
   private var statedRates: [String] {

@@ -59,6 +59,13 @@ struct HTMLWriter: Sendable {
   /// Writes an element that has no content and no end tag.
   mutating func void(_ name: StaticString, _ attributes: Attribute?...) { open(name, attributes) }
 
+  /// Writes a shape of a drawing, which has no content.
+  mutating func shape(_ name: StaticString, _ attributes: Attribute?...) {
+    open(name, attributes)
+    bytes.removeLast()
+    append("/>")
+  }
+
   /// Writes a start tag; the caller writes the end tag with `close`.
   mutating func open(_ name: StaticString, _ attributes: [Attribute?] = []) {
     append("<")

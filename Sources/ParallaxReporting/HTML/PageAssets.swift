@@ -23,13 +23,17 @@ struct PageAssets: Sendable {
   static let tables = PageAssets(
     styles: [.pageStyle, .tablesStyle], generated: CategoryPalette.css(), scripts: [.tablesScript])
 
-  /// A style sheet without the blanks that only people need.
+  /// A style sheet without the comments and blanks that only people need.
   ///
   /// Plain replacement is enough because none of these pairs stands inside a string of our style sheets.
   private static func tightened(_ bytes: [UInt8]) -> [UInt8] {
     var text = String(decoding: bytes, as: UTF8.self)
+    while let start = text.firstRange(of: "/*"), let end = text[start.upperBound...].firstRange(of: "*/") {
+      text.removeSubrange(start.lowerBound..<end.upperBound)
+    }
     for (long, short) in [
       (": ", ":"), ("; ", ";"), (", ", ","), (" {", "{"), ("{ ", "{"), ("{\n", "{"), (";\n", ";"),
+      ("\n  ", "\n"), ("}\n", "}"), ("\n\n", "\n"),
       (" }", "}"), (";}", "}"),
     ] {
       text = text.replacing(long, with: short)
