@@ -9,13 +9,14 @@ RELEASE_FLAGS = --static-swift-stdlib
 endif
 
 .PHONY: help setup build demo demo-compare test format format-check lexicon-check clean \
-	benchmark fuzz test-resume test-browser test-broken evaluate-extraction evaluate-voice evaluate-bias evaluate-stance \
+	benchmark fuzz test-resume test-browser samples test-broken evaluate-extraction evaluate-voice evaluate-bias evaluate-stance \
 	fit-factors fit-stance framing-constant evaluate-events test-python test-r test-spark
 
 help:
 	@echo "make demo            build, and make a report from a bundled article"
 	@echo "make demo-compare    build, and compare three bundled articles on one event"
 	@echo "make test            run every test"
+	@echo "make samples         write the pages of Reports/Samples anew"
 	@echo "make test-python         test the Python of Integrations/ (no Java, no Swift)"
 	@echo "make test-r              test the R of Integrations/, where there is R"
 	@echo "make test-spark          run Parallax in a Spark cluster of two workers on this machine"
@@ -62,6 +63,11 @@ demo-compare: build
 test: setup
 	$(SWIFT) build --build-tests $(BUILD_FLAGS)
 	$(SWIFT) test --skip-build
+
+# The pages of Reports/Samples, as README links them; a test holds them to what the program writes.
+samples: build
+	$(BINARY) report Reports/Demo/tidewater-ledger.html -o Reports/Samples/report.html
+	$(BINARY) compare --manifest Reports/Demo/ferry-order/manifest.csv -o Reports/Samples/comparison.html
 
 # Debian's chromium and chromium-driver; Selenium and axe-core from PyPI. Pictures and PDFs for the eye are
 # left in .build/browser.

@@ -36,7 +36,8 @@ let package = Package(
     .target(name: "CCurl"),
     .target(name: "CSQLite"),
     .target(
-      name: "CReportTemplates", path: "Reports", exclude: ["Demo", "Templates"], sources: ["embed.c"],
+      name: "CReportTemplates", path: "Reports", exclude: ["Demo", "Samples", "Templates"],
+      sources: ["embed.c"],
       publicHeadersPath: "include"),
     .target(
       name: "CBackgroundWords", path: "Background", exclude: ["README.md", "words-en.tsv"],
