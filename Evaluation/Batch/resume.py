@@ -10,6 +10,7 @@ to mount a tmpfs, else left out).
 """
 
 import argparse
+import contextlib
 import json
 import os
 import random
@@ -36,7 +37,7 @@ def digest(folder):
 
 
 def rows(path):
-    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as database:
+    with contextlib.closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as database:
         tables = [row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         return {name: database.execute(f'SELECT * FROM "{name}"').fetchall() for name in sorted(tables)}
 
@@ -84,20 +85,23 @@ def lines(folder):
 
 def check_kills(batches, reference, duration, work, kills, rng):
     output = work / "killed"
-    shutil.rmtree(output, ignore_errors=True)
+    total = lines(work / "reference")
     landed = []
-    restarts = 0
+    runs = 0
     while len(landed) < kills:
-        # Most of a resumed run passes over what is done, so it is given a share of a whole run's time.
-        if batches.kill(output, rng.uniform(0.02, 1.0) * duration * (0.3 if landed else 0.6), "--resume"):
+        # A resumed run passes quickly over what is done, so each is given a small share of a whole run's time.
+        was_killed = batches.kill(output, rng.uniform(0.01, 0.25) * duration, "--resume")
+        if was_killed:
             landed.append(lines(output))
-        else:
+        if not was_killed or landed[-1] == total:
+            # All inputs are done, though perhaps not what is made of them: end this one and begin another.
+            batches.finish(output, "--resume")
             compare(reference, output, f"killed {len(landed)} times so far")
             shutil.rmtree(output)
-            restarts += 1
+            runs += 1
     batches.finish(output, "--resume")
-    print(f"killed with so many inputs done: {landed}")
-    compare(reference, output, f"killed {kills} times, {restarts + 1} runs")
+    print(f"killed with so many of {total} inputs done: {landed}")
+    compare(reference, output, f"killed {kills} times in {runs + 1} runs")
 
 
 def check_growth(batches, reference, duration, work, rng):
