@@ -63,7 +63,9 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "ParallaxReporting",
-      dependencies: ["ParallaxCore", "ParallaxScoring", "ParallaxComparison", "CReportTemplates"],
+      dependencies: [
+        "ParallaxCore", "ParallaxSegmentation", "ParallaxScoring", "ParallaxComparison", "CReportTemplates",
+      ],
       swiftSettings: settings),
     .target(
       name: "ParallaxKit",

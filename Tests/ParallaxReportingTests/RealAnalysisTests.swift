@@ -72,4 +72,21 @@ import Testing
     #expect(page.tags.contains { $0["class"] == "v-direct" })
     #expect(page.text.contains("Ana Ruiz"))
   }
+
+  @Test func foreignPassagesAreMarked() throws {
+    let text = """
+      The council met at noon and read the plan for the old pier, and then it was time for the guests to speak.
+
+      “Nous avons perdu la confiance dans les gens de la ville, et il est trop tard pour nous de la retrouver,” said \
+      Anne Morel, who had come over for the day.
+
+      Вчера совет города встретился, чтобы обсудить старый причал и его будущее после закрытия весной.
+      """
+    let page = String(
+      decoding: ArticleReport.html(try Analyzer().analyze(Array(text.utf8), source: "guests.txt")),
+      as: UTF8.self)
+    #expect(page.contains("<span class=\"v-direct\" lang=\"fr\">"))
+    #expect(page.contains("<p lang=\"ru\">"))
+    #expect(!page.contains("<p lang=\"fr\">") && !page.contains("lang=\"en\"><mark"))
+  }
 }

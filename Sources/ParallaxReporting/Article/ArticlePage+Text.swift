@@ -1,5 +1,6 @@
 import ParallaxCore
 import ParallaxScoring
+import ParallaxSegmentation
 
 extension ArticlePage {
   /// The whole text with its findings, and the legend that is also the filter.
@@ -38,6 +39,22 @@ extension ArticlePage {
       tag.utf8.allSatisfy({ $0 == 0x2D || $0 &- 0x30 < 10 || ($0 | 32) &- 0x61 < 26 })
     else { return "" }
     return tag
+  }
+
+  /// The language of a passage of ten words or more that is not the article's, for speech and hyphenation.
+  private func foreignLanguage(of span: TextSpan) -> Attribute? {
+    guard let language = LanguageDetector.detect(Array(article.text[span.range])),
+      metadata.language?.lowercased().prefix(2) != language.prefix(2)
+    else { return nil }
+    return Attribute("lang", language)
+  }
+
+  /// Whether another's words in a paragraph are in a foreign language: then these are marked, not all of it.
+  private func holdsForeignVoice(_ paragraph: Int) -> Bool {
+    guard analysis.voiced.paragraphSegments.indices.contains(paragraph) else { return false }
+    return analysis.voiced.segments[analysis.voiced.paragraphSegments[paragraph]].contains {
+      $0.voice != .author && foreignLanguage(of: $0.span) != nil
+    }
   }
 
   // MARK: Legend
@@ -143,7 +160,7 @@ extension ArticlePage {
           "a", .class("no"), .href(fragment: "p\(number)"), .label("Paragraph \(number)"), text: "\(number)")
         speakers(of: index, to: &html)
       }
-      html.element("p") { html in
+      html.element("p", holdsForeignVoice(index) ? nil : foreignLanguage(of: paragraph.span)) { html in
         for step in steps(of: index) { write(step, to: &html) }
       }
     }
@@ -197,7 +214,8 @@ extension ArticlePage {
     case .text(let span): html.text(utf8: article.text[span.range])
     case .open(.voice(let index), _):
       let segment = analysis.voiced.segments[index]
-      html.open("span", [.class("v-\(segment.voice.rawValue)")])
+      html.open(
+        "span", [.class("v-\(segment.voice.rawValue)"), foreignLanguage(of: segment.span)])
     case .close(.voice, _): html.close("span")
     case .open(.omitted(let index), let isFirst):
       let style = CategoryStyle.of(analysis.notCounted[index].entry.category)
