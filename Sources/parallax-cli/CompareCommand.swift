@@ -19,12 +19,19 @@ struct Compare: AsyncParsableCommand {
       of which path must be there), or JSON objects with these members. Paths are relative to the manifest; id
       names an article of an NDJSON file or a web archive. “parallax events” writes one.
 
+      The table contrasts has a row per tested difference: log_ratio is log2 of the ratio of rates (1 is twice as
+      often), ci_low to ci_high its 95% interval, bca_low to bca_high the one by drawing articles anew (from ten a
+      side on), p the moderated quasi-Poisson test, q the same after Benjamini-Hochberg, detectable_ratio what
+      would have shown with 80% probability, dp how unevenly an outlet's articles share the findings. `reference`
+      is empty for all other outlets together.
+
       Examples:
         parallax compare ledger.html courier.html tribune.html -o comparison.html
         parallax compare --manifest coverage.csv -o comparison.html
         parallax compare coverage/ --format csv > rates.csv
         parallax compare --from results/ --event harbor-closure -o comparison.html
         parallax compare coverage/ --format csv --table wording > words.csv
+        parallax compare coverage/ --format csv --table contrasts > contrasts.csv
         parallax compare coverage/ --format csv --table shared > shared.csv
       """)
 
@@ -77,6 +84,7 @@ struct Compare: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingFailures {
+      if format == .html { try Files.refuseTerminal(output, instead: "comparison.html") }
       let files = try InputFile.collect(manifest: manifest, event: event, inputs)
       var names = Aliases()
       if let aliases {

@@ -93,4 +93,12 @@ enum Files {
   static func deliver(_ bytes: [UInt8], to path: String?) throws(Failure) {
     if let path, path != "-" { try write(bytes, to: path) } else { try print(bytes) }
   }
+
+  /// Keeps a page from filling the screen where no file is named for it.
+  static func refuseTerminal(_ path: String?, instead file: String) throws(Failure) {
+    if path == nil, Console.outputIsTerminal {
+      throw .usage(
+        "a page would fill the terminal; name a file for it with -o \(file), or - to see it all the same")
+    }
+  }
 }

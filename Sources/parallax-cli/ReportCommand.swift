@@ -28,6 +28,7 @@ struct Report: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingFailures {
+      try Files.refuseTerminal(output, instead: "report.html")
       let session = try Session(shared, fetcher: fetching.fetcher)
       guard let file = try InputFile.collect([input]).first else { return }
       guard file.isSingle else {
