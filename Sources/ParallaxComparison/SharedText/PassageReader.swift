@@ -31,9 +31,10 @@ struct PassageReader {
       copies.append(pair(link, link.match.first, link.match.second, same: link.match.same))
     }
     let quoted = links.flatMap { quotations(in: $0) }
+    var credits = OutletsBySpeaker(names: comparison.outlets.map(\.name))
     let found =
-      PassageGroups.groups(copies).map { passage($0) }.filter { $0.kind != .quotation }
-      + PassageGroups.groups(quoted).map { passage($0, kind: .quotation) }
+      PassageGroups.groups(copies).map { passage($0, nil, &credits) }.filter { $0.kind != .quotation }
+      + PassageGroups.groups(quoted).map { passage($0, .quotation, &credits) }
     return found.enumerated().sorted {
       $0.element.words != $1.element.words
         ? $0.element.words > $1.element.words : Self.comesFirst($0, $1)
@@ -191,7 +192,9 @@ struct PassageReader {
     return found
   }
 
-  private func passage(_ group: PassageGroups.Group, kind: SharedText.Kind? = nil) -> SharedText.Passage {
+  private func passage(
+    _ group: PassageGroups.Group, _ kind: SharedText.Kind?, _ credits: inout OutletsBySpeaker
+  ) -> SharedText.Passage {
     let places = group.places.map { place in
       let sequence = sequences[place.article]
       let tokens =
@@ -204,17 +207,20 @@ struct PassageReader {
         words: place.words.count)
     }
     return SharedText.Passage(
-      kind: kind ?? self.kind(places), places: places, words: places.map(\.words).max() ?? 0,
+      kind: kind ?? self.kind(places, &credits), places: places, words: places.map(\.words).max() ?? 0,
       verbatim: group.compared > 0 ? min(1, Double(group.same) / Double(group.compared)) : 1,
       outlets: Array(Set(places.map { owners[$0.article] })).sorted())
   }
 
   /// Quotation when all places are quoted speech; excerpt when one is another publication's words.
-  private func kind(_ places: [SharedText.Place]) -> SharedText.Kind {
+  private func kind(
+    _ places: [SharedText.Place], _ credits: inout OutletsBySpeaker
+  ) -> SharedText.Kind {
     let shares = places.map { share(of: [.direct], in: $0) }
     if shares.allSatisfy({ $0 >= Self.kindShare }) { return .quotation }
+    let outlets = Set(places.map { owners[$0.article] })
     if places.contains(where: {
-      share(of: [.excerpt], in: $0) >= 0.5 || isSetOff($0) || isCredited($0, among: places)
+      share(of: [.excerpt], in: $0) >= 0.5 || isSetOff($0) || isCredited($0, among: outlets, &credits)
     }) {
       return .excerpt
     }
@@ -235,19 +241,28 @@ struct PassageReader {
     return ParagraphPlaces.paragraph(at: middle, in: article)?.role == .excerpt
   }
 
-  /// Whether the article puts half of the place into the mouth of an outlet that has it too.
-  private func isCredited(_ place: SharedText.Place, among places: [SharedText.Place]) -> Bool {
+  /// Whether the article puts half of the place into the mouth of another outlet that has it too.
+  ///
+  /// - Complexity: O(tokens of the place), and once for each speaker the outlets' names.
+  private func isCredited(
+    _ place: SharedText.Place, among outlets: Set<Int>, _ credits: inout OutletsBySpeaker
+  ) -> Bool {
     let voiced = comparison.analyses[place.article].voiced
-    let names = places.filter { owners[$0.article] != owners[place.article] }.map {
-      comparison.outlets[owners[$0.article]].name.lowercased()
-    }
+    let own = owners[place.article]
     var credited = 0
+    var last = -1
+    var isOutlet = false
     for token in place.tokens where voiced.segmented.tokens[token].isCounted {
-      let segment = voiced.segments[Int(voiced.tokenSegments[token])]
-      guard segment.voice != .author, let speaker = (segment.via ?? segment.speaker)?.lowercased() else {
-        continue
+      let number = Int(voiced.tokenSegments[token])
+      if number != last {
+        last = number
+        let segment = voiced.segments[number]
+        isOutlet = false
+        if segment.voice != .author, let speaker = segment.via ?? segment.speaker {
+          isOutlet = credits.outlets(speaker).contains { $0 != own && outlets.contains($0) }
+        }
       }
-      if names.contains(where: { $0.contains(speaker) || speaker.contains($0) }) { credited += 1 }
+      if isOutlet { credited += 1 }
     }
     return credited * 2 >= place.words
   }
