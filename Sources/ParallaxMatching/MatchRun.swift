@@ -132,7 +132,7 @@ struct MatchRun {
 
   private mutating func sortByPlace() {
     let entries = self.entries
-    judged.sort {
+    judged.sortFew {
       let (a, b) = ($0.candidate, $1.candidate)
       if a.start != b.start { return a.start < b.start }
       if a.end != b.end { return a.end < b.end }

@@ -41,7 +41,7 @@ struct Overlap {
     order.removeAll { judged[$0].reason != nil }
     if order.count < 2 { return }
     let entries = self.entries
-    order.sort { Self.ranksBefore(judged[$0].candidate, judged[$1].candidate, entries) }
+    order.sortFew { Self.ranksBefore(judged[$0].candidate, judged[$1].candidate, entries) }
     prepare(judged, sentence.count)
     for place in order where !take(place, judged, sentence) { judged[place].reason = .overlap }
     for place in order where judged[place].reason == nil { release(judged[place].candidate, sentence) }
@@ -62,7 +62,7 @@ struct Overlap {
   /// Leftmost, then longest, inside each category of each lexicon.
   private mutating func leftmostLongest(_ judged: inout [JudgedCandidate]) {
     let entries = self.entries
-    order.sort {
+    order.sortFew {
       let (a, b) = (judged[$0].candidate, judged[$1].candidate)
       if a.start != b.start { return a.start < b.start }
       if a.end != b.end { return a.end > b.end }
@@ -135,6 +135,24 @@ struct Overlap {
       for token in first..<last { devices[token] = -1 }
     } else {
       for token in row + first..<row + last { taken[token] = false }
+    }
+  }
+}
+
+extension Array {
+  /// Sorts, and keeps the order of equals; made for the handful of candidates that most sentences have.
+  @inline(__always)
+  mutating func sortFew(_ isBefore: (Element, Element) -> Bool) {
+    if count > 24 { return sort(by: isBefore) }
+    guard count > 1 else { return }
+    for place in 1..<count {
+      let element = self[place]
+      var hole = place
+      while hole > 0, isBefore(element, self[hole - 1]) {
+        self[hole] = self[hole - 1]
+        hole -= 1
+      }
+      self[hole] = element
     }
   }
 }

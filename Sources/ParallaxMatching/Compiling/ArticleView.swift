@@ -26,8 +26,8 @@ struct ArticleView {
   let vocabulary: Vocabulary
   let trie: PatternTrie
   let hasWildcards: Bool
-  /// Numbers of attributions by the first byte of each token of their cue.
-  let attributionByCue: [UInt32: Int]
+  /// The cues of the article's attributions.
+  let cues: CuePlaces
 
   /// The sentence in question.
   var sentence: Range<Int> = 0..<0
@@ -52,7 +52,7 @@ struct ArticleView {
     self.vocabulary = vocabulary
     self.trie = trie
     hasWildcards = vocabulary.hasWildcards
-    attributionByCue = Self.attributionsByCue(voiced)
+    cues = CuePlaces(voiced.attributions)
   }
 
   /// The voice of a token.
@@ -164,4 +164,28 @@ enum SentenceCasing {
   case title
   /// All letters are capitals.
   case capitals
+}
+
+/// Where the cues of attributions stand, by their first byte.
+struct CuePlaces {
+  /// A cue, and the number of its attribution.
+  struct Place {
+    var start: Int
+    var end: Int
+    var number: Int
+  }
+
+  private(set) var places: [Place] = []
+  /// Bytes of the longest cue.
+  private(set) var longest = 0
+
+  init(_ attributions: [Attribution]) {
+    places.reserveCapacity(attributions.count)
+    for (number, attribution) in attributions.enumerated() {
+      guard let cue = attribution.cue else { continue }
+      places.append(Place(start: cue.start, end: cue.end, number: number))
+      longest = max(longest, cue.end - cue.start)
+    }
+    places.sort { $0.start < $1.start }
+  }
 }

@@ -16,11 +16,22 @@ extension CompiledGuards {
     if !before.isEmpty && !before.begins(at: match.upperBound, in: view) { return false }
     if !notAfter.isEmpty && notAfter.endsBefore(match.lowerBound, in: view) { return false }
     if !notBefore.isEmpty && notBefore.begins(at: match.upperBound, in: view) { return false }
-    if exceptions.contains(where: { Self.covers($0, match, view) }) { return false }
+    if isException(match, in: view) { return false }
     if !plain.partsOfSpeech.isEmpty {
       return plain.partsOfSpeech.contains { view.mayBe($0, match) }
     }
     return true
+  }
+
+  /// Whether one of the exceptions holds the match.
+  private func isException(_ match: Range<Int>, in view: ArticleView) -> Bool {
+    for (number, head) in exceptionHeads.enumerated() where head.steps >= match.count {
+      // Most exceptions begin with a word that is not there; asking first spares the look at their steps.
+      let first = match.lowerBound - (head.steps - match.count)
+      if head.word != 0, !view.holdsWord(head.word, from: first, to: match.lowerBound) { continue }
+      if Self.covers(exceptions[number], match, view) { return true }
+    }
+    return false
   }
 
   /// Whether a phrase stands in the text so that it holds the whole match.
@@ -140,6 +151,16 @@ extension ArticleView {
     let end = Int(self[range.upperBound - 1].end)
     return (start == 0 || text[start - 1] <= 0x20)
       && (end == voiced.segmented.article.text.count || text[end] <= 0x20)
+  }
+
+  /// Whether a word of the sentence is `word`, between two places, the last one included.
+  func holdsWord(_ word: WordID, from first: Int, to last: Int) -> Bool {
+    var index = max(first, sentence.lowerBound)
+    while index <= last {
+      if tokens[index].word == word { return true }
+      index += 1
+    }
+    return false
   }
 
   /// Whether a wildcard of a sorted list covers the token beside its own word.

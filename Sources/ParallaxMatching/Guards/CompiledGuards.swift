@@ -25,11 +25,19 @@ final class CompiledGuards: Sendable {
     case wordClass(WordClass)
   }
 
+  /// The word that a phrase begins with, 0 where that is not a single word, and how many steps it has.
+  struct Head: Sendable {
+    var word: WordID
+    var steps: Int
+  }
+
   let after: Context
   let before: Context
   let notAfter: Context
   let notBefore: Context
   let exceptions: [[Step]]
+  /// What is asked of each exception before its steps are.
+  let exceptionHeads: [Head]
   /// Everything that needs no compiling.
   let plain: Guards
 
@@ -41,6 +49,9 @@ final class CompiledGuards: Sendable {
     notAfter = Self.context(guards.notAfter, &words)
     notBefore = Self.context(guards.notBefore, &words)
     exceptions = guards.exceptions.map { Self.steps($0, &words) }
+    exceptionHeads = zip(guards.exceptions, exceptions).map {
+      Head(word: Self.firstWord(of: $0, &words), steps: $1.count)
+    }
     plain.after = []
     plain.before = []
     plain.notAfter = []
@@ -66,6 +77,12 @@ final class CompiledGuards: Sendable {
     }
     context.words.sort()
     return context
+  }
+
+  /// The word that a path begins with; 0 when it begins with several, a class or a wildcard.
+  private static func firstWord(of path: [PatternStep], _ words: inout VocabularyBuilder) -> WordID {
+    guard case .words(let forms) = path.first, forms.count == 1, !forms[0].contains("*") else { return 0 }
+    return words.intern(forms[0])
   }
 
   private static func steps(_ path: [PatternStep], _ words: inout VocabularyBuilder) -> [Step] {

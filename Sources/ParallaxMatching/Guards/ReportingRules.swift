@@ -11,7 +11,7 @@ extension ArticleView {
   /// Whether the tokens `match` report.
   func reports(_ match: Range<Int>) -> Bool {
     for index in match {
-      if let attribution = attributionByCue[tokens[index].start], reportsClause(attribution, match) {
+      if let attribution = attribution(ofCueAt: index), reportsClause(attribution, match) {
         return true
       }
     }
@@ -19,23 +19,19 @@ extension ArticleView {
       || governsThat(match.upperBound)
   }
 
-  /// Attributions by the first byte of each token of their cue.
-  static func attributionsByCue(_ voiced: VoicedArticle) -> [UInt32: Int] {
-    var found: [UInt32: Int] = [:]
-    let tokens = voiced.segmented.tokens
-    for (number, attribution) in voiced.attributions.enumerated() {
-      guard let cue = attribution.cue else { continue }
-      // The token that begins the cue, by binary search.
-      var low = 0
-      var high = tokens.count
-      while low < high {
-        let middle = (low + high) / 2
-        if Int(tokens[middle].start) < cue.start { low = middle + 1 } else { high = middle }
-      }
-      while low < tokens.count && Int(tokens[low].start) < cue.end {
-        found[tokens[low].start] = number
-        low += 1
-      }
+  /// The attribution whose cue holds a token, the last one where several do; nil for none.
+  private func attribution(ofCueAt index: Int) -> Int? {
+    let start = Int(tokens[index].start)
+    var low = 0
+    var high = cues.places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if cues.places[middle].start <= start { low = middle + 1 } else { high = middle }
+    }
+    var found: Int?
+    while low > 0, cues.places[low - 1].start + cues.longest > start {
+      low -= 1
+      if cues.places[low].end > start { found = max(found ?? 0, cues.places[low].number) }
     }
     return found
   }

@@ -75,7 +75,7 @@ extension ArticlePage {
   }
 
   /// The words around a finding.
-  func context(of finding: Finding, reach: Int = 40, to html: inout HTMLWriter) {
+  func context(of finding: Finding, reach: Int = 36, to html: inout HTMLWriter) {
     let excerpt = Excerpt.around(finding.span, in: article, paragraph: finding.paragraph, reach: reach)
     html.element("p", .class("kwic")) { html in
       html.text(excerpt.before)
@@ -162,7 +162,7 @@ extension ArticlePage {
     ) { html in
       html.element(
         "a", .class("no"), .href(fragment: "o\(index + 1)"), text: "¶ \(finding.paragraph + 1)")
-      context(of: finding, reach: 28, to: &html)
+      context(of: finding, reach: 24, to: &html)
       html.element("p", .class("kind")) { html in
         html.text("\(FindingText.kind(finding)) · entry ")
         html.element("code", text: Excerpt.shortened(finding.entry.form, to: 120))
